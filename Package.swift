@@ -35,7 +35,7 @@ let package = Package(
       resources: [
         .embedInCode("assessment.xsd"), .embedInCode("questionnaire.xsd"),
         .embedInCode("response.xsd"),
-        .copy("QuickCheck"), .copy("BusinessCase"),
+        .copy("QuickCheck"), .copy("BusinessCase"), .copy("Sample"),
       ]),
     .target(
       name: "Reports", path: "Reports",
