@@ -73,6 +73,17 @@ public struct UnitTree: Hashable, Sendable {
   /// The position of a unit in ``units``, or `nil` when the roster doesn't list it.
   public func position(of id: Unit.ID) -> Int? { positions[id] }
 
+  /// How many units lie above a unit; 0 at the top.
+  public func depth(of position: Int) -> Int {
+    var depth = 0
+    var current = parents[position]
+    while let above = current {
+      depth += 1
+      current = parents[above]
+    }
+    return depth
+  }
+
   /// Adds up values over each unit and all units below it.
   ///
   /// - Parameters:

@@ -1,0 +1,105 @@
+public import Instrument
+
+/// What to add up for each scale and dimension of one questionnaire, worked out once.
+///
+/// Scoring a response with a plan allocates nothing.
+public struct ScoringPlan: Hashable, Sendable {
+  /// One scale, as one role is asked it.
+  struct ScalePlan: Hashable, Sendable {
+    /// The items.
+    let items: [ItemScore]
+    /// The least common multiple of the items' ranges.
+    let multiple: Int
+    /// For each item, the multiple divided by the item's range, times its weight.
+    let factors: [Int]
+    /// The fewest answered items for a score.
+    let minimum: Int
+  }
+
+  /// One dimension, as one role is asked it.
+  struct DimensionPlan: Hashable, Sendable {
+    /// The scales that the role is asked, by position, each with its weight in thousandths.
+    let parts: [Part]
+    /// The sum of the weights.
+    let weight: Int
+
+    struct Part: Hashable, Sendable {
+      let scale: Int
+      let weight: Int
+    }
+  }
+
+  /// Everything that depends on the role.
+  struct RolePlan: Hashable, Sendable {
+    let scales: [ScalePlan?]
+    let dimensions: [DimensionPlan]
+  }
+
+  /// The columns of a response.
+  public let codebook: Codebook
+  /// The roles that a response can have.
+  public let roles: [Role.ID]
+  /// The scales that this questionnaire measures.
+  public let scales: [Scale.ID]
+  /// All dimensions of the assessment, also those that this questionnaire doesn't measure.
+  public let dimensions: [Dimension.ID]
+  let rolePlans: [RolePlan]
+  /// For each dimension, the first column of each of its items, for coverage.
+  let coverageColumns: [[Int]]
+
+  /// Works out the plan.
+  ///
+  /// - Complexity: O(*i* · *r*) in the number of items and roles.
+  public init(assessment: Assessment, questionnaire: Questionnaire) {
+    let codebook = Codebook(questionnaire)
+    let scaleIDs = questionnaire.scales.map(\.id)
+    var positions: [Scale.ID: Int] = [:]
+    for (position, id) in scaleIDs.enumerated() { positions[id] = position }
+    let roleIDs = assessment.roles.map(\.id)
+    rolePlans = roleIDs.map { role in
+      let scales = questionnaire.scales.map { scale in
+        Self.plan(scale, for: role, codebook: codebook)
+      }
+      let dimensions = assessment.dimensions.map { dimension in
+        let parts = dimension.parts.compactMap { part -> DimensionPlan.Part? in
+          guard let scale = positions[part.scale], scales[scale] != nil else { return nil }
+          return DimensionPlan.Part(scale: scale, weight: part.weight)
+        }
+        return DimensionPlan(parts: parts, weight: parts.reduce(0) { $0 + $1.weight })
+      }
+      return RolePlan(scales: scales, dimensions: dimensions)
+    }
+    coverageColumns = assessment.dimensions.map { dimension in
+      let own = Set(dimension.parts.map(\.scale))
+      return codebook.items.compactMap { entry in
+        entry.item.membership.map { own.contains($0.scale) } ?? false
+          ? entry.columns.first : nil
+      }
+    }
+    self.codebook = codebook
+    roles = roleIDs
+    scales = scaleIDs
+    dimensions = assessment.dimensions.map(\.id)
+  }
+
+  private static func plan(
+    _ scale: Scale, for role: Role.ID, codebook: Codebook
+  ) -> ScalePlan? {
+    let items = codebook.items.compactMap { entry -> ItemScore? in
+      guard entry.item.membership?.scale == scale.id, entry.item.isFor(role) else { return nil }
+      return ItemScore(entry.item, columns: entry.columns)
+    }
+    guard !items.isEmpty else { return nil }
+    let multiple = items.reduce(1) { leastCommonMultiple($0, $1.range) }
+    return ScalePlan(
+      items: items, multiple: multiple,
+      factors: items.map { $0.weight * (multiple / $0.range) },
+      minimum: max(scale.minimumAnswered ?? (items.count + 1) / 2, 1))
+  }
+
+  private static func leastCommonMultiple(_ left: Int, _ right: Int) -> Int {
+    var (greater, lesser) = (left, right)
+    while lesser != 0 { (greater, lesser) = (lesser, greater % lesser) }
+    return left / greater * right
+  }
+}

@@ -1,0 +1,168 @@
+public import Instrument
+
+/// The readiness of an organization and of its parts, fit to be shown.
+///
+/// A profile holds no number that was computed from fewer people than the minimum group. It
+/// protects against reading a small group's numbers directly; protection against working them out
+/// by subtraction from larger groups isn't part of this type.
+public struct Profile: Hashable, Sendable {
+  /// What the groups of a profile are.
+  public enum Breakdown: String, Hashable, Sendable {
+    /// Units, each with all units below it.
+    case unit
+    /// Roles, each over the whole organization.
+    case role
+  }
+
+  /// The assessment's name.
+  public let assessment: Assessment.ID
+  /// The assessment's version.
+  public let assessmentVersion: String
+  /// What the groups are.
+  public let breakdown: Breakdown
+  /// The fewest people behind any number; at least 2.
+  public let minimumGroup: Int
+  /// The groups: units in the order of the tree, parents before children, or roles in the order of
+  /// the definition.
+  public let groups: [GroupProfile]
+  /// All respondents together.
+  public let organization: GroupProfile
+
+  /// Creates a profile from parts that were made elsewhere, such as in a test.
+  public init(
+    assessment: Assessment.ID, assessmentVersion: String, breakdown: Breakdown, minimumGroup: Int,
+    groups: [GroupProfile], organization: GroupProfile
+  ) {
+    self.assessment = assessment
+    self.assessmentVersion = assessmentVersion
+    self.breakdown = breakdown
+    self.minimumGroup = minimumGroup
+    self.groups = groups
+    self.organization = organization
+  }
+}
+
+/// The readiness of one group.
+public struct GroupProfile: Hashable, Sendable {
+  /// The unit's or role's name, or `nil` for the organization.
+  public let id: String?
+  /// The unit above it, or `nil`.
+  public let parent: Unit.ID?
+  /// How deep the unit lies in the tree; 0 at the top.
+  public let depth: Int
+  /// What may be shown of the group, or `nil` when it is withheld because it is too small.
+  public let shown: Shown?
+
+  /// What may be shown of a group that is large enough.
+  public struct Shown: Hashable, Sendable {
+    /// The number of responses.
+    public let respondents: Int
+    /// The number of people, or `nil` when the roster doesn't say for every unit concerned.
+    public let headcount: Int?
+    /// The responses divided by the people; `nil` without a headcount above 0.
+    ///
+    /// Above 1 when more responses came than people were expected, which the reader should see.
+    public let responseRate: Double?
+    /// The overall readiness, or `nil` when too few dimensions have a score.
+    public let overall: Overall?
+    /// One entry a dimension, in the order of the definition.
+    public let dimensions: [DimensionProfile]
+
+    /// Creates what is shown of a group.
+    public init(
+      respondents: Int, headcount: Int?, responseRate: Double?, overall: Overall?,
+      dimensions: [DimensionProfile]
+    ) {
+      self.respondents = respondents
+      self.headcount = headcount
+      self.responseRate = responseRate
+      self.overall = overall
+      self.dimensions = dimensions
+    }
+  }
+
+  /// Whether the group is too small to be shown.
+  public var isWithheld: Bool { shown == nil }
+
+  /// Creates the profile of a group.
+  public init(id: String?, parent: Unit.ID? = nil, depth: Int = 0, shown: Shown?) {
+    self.id = id
+    self.parent = parent
+    self.depth = depth
+    self.shown = shown
+  }
+}
+
+/// The overall readiness of a group.
+public struct Overall: Hashable, Sendable {
+  /// The weighted mean of the dimensions' scores, from 0 to 100: Σ w·s ÷ Σ w.
+  public let score: Double
+  /// The level after all gates, or `nil` when the assessment has no levels.
+  public let level: Level.ID?
+  /// The level of the score alone.
+  public let levelBeforeGates: Level.ID?
+  /// The dimensions whose gates applied, in the order of the definition.
+  public let gates: [Dimension.ID]
+
+  /// Creates an overall readiness.
+  public init(
+    score: Double, level: Level.ID?, levelBeforeGates: Level.ID?, gates: [Dimension.ID]
+  ) {
+    self.score = score
+    self.level = level
+    self.levelBeforeGates = levelBeforeGates
+    self.gates = gates
+  }
+}
+
+/// One line of a group's profile.
+public struct DimensionProfile: Hashable, Sendable {
+  /// The dimension's name.
+  public let id: Dimension.ID
+  /// The score that counts as good enough, from 0 to 100.
+  public let target: Int?
+  /// The measured numbers, or `nil` when fewer respondents than the minimum group have a score.
+  public let measured: Measured?
+
+  /// What was measured.
+  public struct Measured: Hashable, Sendable {
+    /// The number of respondents with a score.
+    public let respondents: Int
+    /// The mean of the respondents' scores, from 0 to 100.
+    public let score: Double
+    /// The standard deviation of the respondents' scores, in points; `nil` for one respondent.
+    public let standardDeviation: Double?
+    /// The level that the score belongs to.
+    public let level: Level.ID?
+    /// The answers given divided by the answers asked for, from 0 to 1.
+    public let coverage: Double?
+    /// The share of "don't know" among the answers asked for, from 0 to 1.
+    public let dontKnowShare: Double?
+
+    /// Creates measured numbers.
+    public init(
+      respondents: Int, score: Double, standardDeviation: Double?, level: Level.ID?,
+      coverage: Double?, dontKnowShare: Double?
+    ) {
+      self.respondents = respondents
+      self.score = score
+      self.standardDeviation = standardDeviation
+      self.level = level
+      self.coverage = coverage
+      self.dontKnowShare = dontKnowShare
+    }
+  }
+
+  /// The score less the target, in points, or `nil` without either.
+  public var gap: Double? {
+    guard let measured, let target else { return nil }
+    return measured.score - Double(target)
+  }
+
+  /// Creates a line of a profile.
+  public init(id: Dimension.ID, target: Int?, measured: Measured?) {
+    self.id = id
+    self.target = target
+    self.measured = measured
+  }
+}
