@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+public import Instrument
+
+extension Engagement {
+  /// Keeps responses, all or none.
+  public func insert(
+    _ responses: [PackedResponse], questionnaire: Questionnaire.ID,
+    using generator: inout some RandomNumberGenerator
+  ) throws(StoreError) {
+    var drawn = generator
+    try write { db in
+      var writer = try ResponseWriter(db, questionnaire: questionnaire)
+      for response in responses { try writer.insert(response, using: &drawn) }
+    }
+    generator = drawn
+  }
+
+  /// Whether a file of these contents was collected before.
+  public func hasCollected(_ fingerprint: String) throws(StoreError) -> Bool {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM collected_file WHERE fingerprint = ?", arguments: [fingerprint])
+        != nil
+    }
+  }
+
+  /// Keeps the responses of one file and remembers that it was collected, all or nothing.
+  ///
+  /// - Parameters:
+  ///   - fingerprint: The SHA-256 of the file.
+  ///   - units: Units that are added to the roster first, because the file names them.
+  public func collect(
+    fingerprint: String, questionnaire: Questionnaire.ID, responses: [PackedResponse],
+    addingUnits units: [Instrument.Unit] = [], using generator: inout some RandomNumberGenerator
+  ) throws(StoreError) {
+    var drawn = generator
+    try write { db in
+      for unit in units {
+        try db.execute(
+          sql: """
+            INSERT OR IGNORE INTO unit (name, parent, headcount, place)
+            VALUES (?, ?, ?, (SELECT coalesce(max(place), -1) + 1 FROM unit))
+            """, arguments: [unit.id, unit.parent, unit.headcount])
+      }
+      var writer = try ResponseWriter(db, questionnaire: questionnaire)
+      for response in responses { try writer.insert(response, using: &drawn) }
+      try db.execute(
+        sql: "INSERT INTO collected_file (fingerprint) VALUES (?)", arguments: [fingerprint])
+    }
+    generator = drawn
+  }
+
+  /// The number of responses to a questionnaire.
+  public func responseCount(questionnaire: Questionnaire.ID) throws(StoreError) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM response WHERE questionnaire = ?",
+        arguments: [questionnaire]) ?? 0
+    }
+  }
+
+  /// Goes through the responses to a questionnaire, without holding them all.
+  ///
+  /// - Parameter body: Takes the unit, the role and the packed row of each response; the row is
+  ///   good only during the call.
+  public func forEachResponse(
+    questionnaire: Questionnaire.ID,
+    _ body: (Instrument.Unit.ID, Role.ID, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    try queue.read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT unit.name, response.role, response.codes
+          FROM response JOIN unit ON unit.id = response.unit
+          WHERE response.questionnaire = ?
+          """, arguments: [questionnaire])
+      while let row = try rows.next() {
+        let unit: String = row[0]
+        let role: String = row[1]
+        try row.withUnsafeData(atIndex: 2) { data in
+          let bytes = data ?? Data()
+          try bytes.withUnsafeBytes { raw in
+            try raw.withMemoryRebound(to: UInt8.self) { try body(unit, role, $0) }
+          }
+        }
+      }
+    }
+  }
+}

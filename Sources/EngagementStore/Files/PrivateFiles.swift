@@ -1,0 +1,44 @@
+import Foundation
+
+/// Makes directories and files that only their owner can open, and that are whole or absent.
+enum PrivateFiles {
+  /// Makes a directory of mode 0700; its parent must exist.
+  ///
+  /// - Returns: Whether it was made now; an empty directory that exists already is taken as it is.
+  /// - Throws: ``StoreError/occupied(directory:)`` or ``StoreError/notWritable(path:)``.
+  static func makeDirectory(_ path: String) throws(StoreError) -> Bool {
+    if mkdir(path, 0o700) == 0 { return true }
+    guard errno == EEXIST else { throw .notWritable(path: path) }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path), names.isEmpty
+    else { throw .occupied(directory: path) }
+    guard chmod(path, 0o700) == 0 else { throw .notWritable(path: path) }
+    return false
+  }
+
+  /// Writes a new file of mode 0600 and forces it to the disk.
+  static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
+    let file = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .notWritable(path: path) }
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == ENOSPC || errno == EDQUOT {
+        throw .diskFull
+      } else if errno != EINTR {
+        throw .inputOutput(path: path)
+      }
+    }
+    guard fsync(file) == 0 else { throw .inputOutput(path: path) }
+  }
+
+  /// Forces the names in a directory to the disk.
+  static func synchronize(directory path: String) throws(StoreError) {
+    let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else { throw .inputOutput(path: path) }
+    defer { close(directory) }
+    guard fsync(directory) == 0 || errno == EINVAL else { throw .inputOutput(path: path) }
+  }
+}

@@ -1,0 +1,57 @@
+import GRDB
+
+/// The tables of the store and how they came about.
+enum StoreSchema {
+  /// Marks the file as a store of this program: "Sndg" in ASCII.
+  static let applicationID = 0x536e_6467
+  /// The version of the tables; it grows by one with each migration.
+  static let version = 1
+
+  /// Brings an older store up to date, step by step.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("engagement, roster, drafts and responses") { db in
+      try db.execute(sql: first)
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  /// Row numbers of responses and texts are drawn at random, so they tell no order of arrival, and
+  /// there is no time in any table of answers.
+  private static let first = """
+    CREATE TABLE setting (
+      name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE unit (
+      id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+      parent TEXT, headcount INTEGER CHECK (headcount >= 0), place INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE draft (
+      id INTEGER NOT NULL PRIMARY KEY, questionnaire TEXT NOT NULL, unit TEXT NOT NULL,
+      role TEXT NOT NULL, language TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE draft_answer (
+      draft INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+      seq INTEGER NOT NULL, item TEXT NOT NULL, answer TEXT NOT NULL,
+      PRIMARY KEY (draft, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE response (
+      id INTEGER NOT NULL PRIMARY KEY, questionnaire TEXT NOT NULL,
+      unit INTEGER NOT NULL REFERENCES unit (id), role TEXT NOT NULL, codes BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE response_quantity (
+      response INTEGER NOT NULL REFERENCES response (id) ON DELETE CASCADE,
+      item TEXT NOT NULL, place INTEGER NOT NULL, thousandths INTEGER NOT NULL,
+      PRIMARY KEY (response, item, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE comment (
+      id INTEGER NOT NULL PRIMARY KEY, questionnaire TEXT NOT NULL,
+      unit INTEGER NOT NULL REFERENCES unit (id), item TEXT NOT NULL, text TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE collected_file (
+      fingerprint TEXT NOT NULL PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+    """
+}

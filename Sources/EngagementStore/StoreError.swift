@@ -1,0 +1,84 @@
+import GRDB
+
+/// Why an engagement can't be opened or changed.
+///
+/// No description holds an answer, a statement of SQL or a person's name.
+public enum StoreError: Error, Hashable, Sendable {
+  /// There is no engagement in the directory.
+  case missing(directory: String)
+  /// The directory is in use for something already.
+  case occupied(directory: String)
+  /// The store was made by a newer program.
+  case newerVersion(found: Int, known: Int)
+  /// The file isn't a store of this program, or it is damaged.
+  case damaged(file: String)
+  /// The frozen definition was changed.
+  case definitionChanged(directory: String)
+  /// A setting that keeps answers safe can't be made.
+  case unsafeSetting(name: String)
+  /// Another process is writing.
+  case busy
+  /// The disk is full.
+  case diskFull
+  /// The place can't be written.
+  case notWritable(path: String)
+  /// Reading or writing failed.
+  case inputOutput(path: String)
+  /// Responses exist for a unit that the new roster lacks.
+  case unitInUse(String)
+  /// A response names a unit that the roster lacks.
+  case unknownUnit(String)
+  /// There is no such draft.
+  case noDraft
+}
+
+extension StoreError: CustomStringConvertible {
+  /// What is wrong and what to do, in one or two sentences.
+  public var description: String {
+    switch self {
+    case .missing(let directory):
+      "\(directory): there is no engagement here. Start one with “soundings new”, or name its "
+        + "directory with --engagement."
+    case .occupied(let directory):
+      "\(directory): exists already and isn't empty. Name a new directory."
+    case .newerVersion(let found, let known):
+      "the engagement was made by a newer version of soundings: its store has version \(found), "
+        + "and this program knows versions up to \(known). Install the newer version."
+    case .damaged(let file):
+      "\(file): isn't a store of soundings, or it is damaged. Put back a copy of the engagement."
+    case .definitionChanged(let directory):
+      "\(directory)/definition: the files aren't those that the engagement began with. Put them "
+        + "back, or start a new engagement."
+    case .unsafeSetting(let name):
+      "the database doesn't keep its setting “\(name)”, so answers wouldn't be safe; nothing was "
+        + "changed. Report this as an error of the program."
+    case .busy:
+      "another soundings is writing to this engagement; nothing was changed. Try again when it is "
+        + "done."
+    case .diskFull:
+      "the disk is full; what was accepted before is safe. Make room and try again."
+    case .notWritable(let path):
+      "\(path): can't be written. Check the permissions of the directory."
+    case .inputOutput(let path):
+      "\(path): reading or writing failed; what was accepted before is safe. Check the disk."
+    case .unitInUse(let unit):
+      "there are responses from the unit “\(unit)”, which the new roster doesn't list; nothing was "
+        + "changed. Keep the unit in the roster."
+    case .unknownUnit(let unit):
+      "the unit “\(unit)” isn't in the roster."
+    case .noDraft:
+      "there is no such interrupted questionnaire."
+    }
+  }
+
+  /// The reason behind an error of the database.
+  init(_ error: DatabaseError, path: String) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_FULL: self = .diskFull
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notWritable(path: path)
+    case .SQLITE_IOERR: self = .inputOutput(path: path)
+    default: self = .damaged(file: path)
+    }
+  }
+}
