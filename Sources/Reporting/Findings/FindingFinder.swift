@@ -1,0 +1,53 @@
+import Instrument
+import Scoring
+
+/// Applies the finding rules of a definition to a profile.
+struct FindingFinder {
+  let assessment: Assessment
+  let context: ReportContext
+
+  /// The findings, strengths and risks each by how clearly they hold, ties in the order of the
+  /// definition; findings about the organization come before those about units.
+  func findings(in profile: Profile) -> [Finding] {
+    let organization = found(
+      .organization, in: profile.organization, unit: nil, place: nil)
+    let units = profile.groups.enumerated().flatMap { place, group in
+      found(.unit, in: group, unit: group.id, place: place + 1)
+    }
+    return ordered(organization) + ordered(units)
+  }
+
+  private struct Candidate {
+    let finding: Finding
+    let margin: Double
+  }
+
+  private func ordered(_ candidates: [Candidate]) -> [Finding] {
+    candidates.enumerated()
+      .sorted { ($1.element.margin, $0.offset) < ($0.element.margin, $1.offset) }
+      .map(\.element.finding)
+  }
+
+  private func found(
+    _ scope: FindingRule.Scope, in group: GroupProfile, unit: String?, place: Int?
+  ) -> [Candidate] {
+    guard let shown = group.shown else { return [] }
+    var measured: [Instrument.Dimension.ID: DimensionProfile.Measured] = [:]
+    for line in shown.dimensions { measured[line.id] = line.measured }
+    var titles: [Instrument.Dimension.ID: String] = [:]
+    for dimension in assessment.dimensions { titles[dimension.id] = context.fill(dimension.title) }
+    let judge = EvidenceJudge(measured: measured, titles: titles)
+    return assessment.findings.filter { $0.scope == scope }.compactMap { rule in
+      guard let outcome = judge.outcome(rule.evidence) else { return nil }
+      let statement = context.fill(rule.statement)
+        .replacing("{unit}", with: unit ?? context.organization)
+        .replacing("{score}", with: outcome.score.map { "\(Score($0))" } ?? "–")
+      return Candidate(
+        finding: Finding(
+          id: "finding.\(rule.id)" + (place.map { ".unit-\($0)" } ?? ""), rule: rule.id,
+          tone: rule.tone == .strength ? .strength : .risk, statement: statement,
+          meaning: context.fill(rule.meaning), evidence: outcome.words.joined(separator: "; ")),
+        margin: outcome.margin)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Markup
+
+/// The values that templates are filled with; every one is text or a list of such values.
+struct ReportView {
+  let report: Report
+  let styleHash: String
+
+  /// The values by the names that templates use; `Reports/README.md` lists them.
+  var values: [String: Any] {
+    let header = report.header
+    let verdict = report.verdict
+    return [
+      "styleHash": styleHash, "language": header.language, "organization": header.organization,
+      "practice": header.practice, "assessment": header.assessment,
+      "definition": header.definition, "fingerprint": header.fingerprint, "date": header.date,
+      "software": header.software, "synthetic": header.isSynthetic,
+      "verdict": statement(verdict.sentence), "level": verdict.level ?? "",
+      "hasLevel": verdict.level != nil, "levelMeaning": verdict.meaning,
+      "hasScore": verdict.score != nil, "score": verdict.score.map { "\($0)" } ?? "",
+      "band": verdict.score.map { "\($0.band)" } ?? "", "gates": verdict.gates.map(statement),
+      "hasGates": !verdict.gates.isEmpty, "participation": participation,
+      "dimensions": report.dimensions.map(dimension), "units": report.units.map(unit),
+      "hasUnits": !report.units.isEmpty, "strengths": report.strengths.map(finding),
+      "hasStrengths": !report.strengths.isEmpty, "risks": report.risks.map(finding),
+      "hasRisks": !report.risks.isEmpty, "findings": report.findings.map(finding),
+      "hasFindings": !report.findings.isEmpty,
+      "topActions": report.actions.prefix(4).map(action), "actions": report.actions.map(action),
+      "hasActions": !report.actions.isEmpty, "method": report.method.map(statement),
+      "limits": report.limits.map(statement), "disclosure": statement(report.disclosure),
+      "withheldMark": report.withheldMark,
+    ]
+  }
+
+  private var participation: [String: Any] {
+    let part = report.participation
+    return [
+      "answered": part.answered.map { "\($0)" } ?? report.withheldMark,
+      "hasInvited": part.invited != nil, "invited": part.invited.map { "\($0)" } ?? "",
+      "hasPercent": part.percent != nil, "percent": part.percent.map { "\($0)" } ?? "",
+      "reading": part.reading.text, "id": part.reading.id,
+    ]
+  }
+
+  private func statement(_ statement: Report.Statement) -> [String: Any] {
+    ["id": statement.id, "text": statement.text]
+  }
+
+  private func dimension(_ line: DimensionLine) -> [String: Any] {
+    var values: [String: Any] = [
+      "id": "dimension.\(line.id)", "title": line.title, "purpose": line.purpose,
+      "target": line.target.map { "\($0)" } ?? "–", "measured": false,
+    ]
+    guard let measured = line.measured else { return values }
+    values["measured"] = true
+    values["score"] = "\(measured.score)"
+    values["level"] = measured.level
+    values["gap"] = measured.gap.map { $0.tenths > 0 ? "+\($0)" : "\($0)" } ?? "–"
+    values["spread"] = measured.spread.map { "\($0)" } ?? "–"
+    values["respondents"] = "\(measured.respondents)"
+    values["coverage"] = measured.coverage.map { "\($0) %" } ?? "–"
+    values["dontKnow"] = measured.dontKnow.map { "\($0) %" } ?? "–"
+    values["barSVG"] = DimensionBar.picture(line)?.markup ?? ""
+    return values
+  }
+
+  private func unit(_ line: UnitLine) -> [String: Any] {
+    var values: [String: Any] = [
+      "id": line.id, "name": line.name, "depth": "\(min(line.depth, 6))", "shown": false,
+      "respondents": "–",
+    ]
+    let blank: [String: Any] = ["measured": false]
+    guard let shown = line.shown else {
+      values["cells"] = report.dimensions.map { _ in blank }
+      values["overall"] = blank
+      return values
+    }
+    values["shown"] = true
+    values["respondents"] = "\(shown.respondents)"
+    values["overall"] = cell(shown.overall, id: "\(line.id).overall")
+    values["cells"] = zip(report.dimensions, shown.cells).map { dimension, value in
+      cell(value, id: "\(line.id).\(dimension.id)")
+    }
+    return values
+  }
+
+  private func cell(_ cell: UnitLine.Cell?, id: String) -> [String: Any] {
+    guard let cell else { return ["measured": false, "id": id] }
+    return [
+      "measured": true, "id": id, "score": "\(cell.score)", "level": cell.level,
+      "band": "\(cell.score.band)",
+    ]
+  }
+
+  private func finding(_ finding: Finding) -> [String: Any] {
+    [
+      "id": finding.id, "statement": finding.statement, "meaning": finding.meaning,
+      "evidence": finding.evidence, "isRisk": finding.tone == .risk,
+      "tone": finding.tone == .risk ? "Risk" : "Strength", "toneClass": finding.tone.rawValue,
+    ]
+  }
+
+  private func action(_ action: Action) -> [String: Any] {
+    let when =
+      switch action.horizon {
+      case .now: "Now"
+      case .next: "Next"
+      case .later: "Later"
+      }
+    return [
+      "id": action.id, "text": action.text, "owner": action.owner, "firstStep": action.firstStep,
+      "effort": action.effort, "sign": action.sign, "when": when,
+    ]
+  }
+}

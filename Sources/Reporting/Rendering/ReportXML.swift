@@ -1,0 +1,154 @@
+import Markup
+
+/// Writes a report as XML, for other programs.
+public enum ReportXML {
+  /// The document, which obeys `report.xsd`.
+  public static func document(_ report: Report) -> [UInt8] {
+    var writer = MarkupWriter()
+    let header = report.header
+    writer.element(
+      "report",
+      [
+        ("organization", header.organization), ("practice", header.practice),
+        ("definition", header.definition), ("fingerprint", header.fingerprint),
+        ("date", header.date), ("software", header.software), ("language", header.language),
+        ("synthetic", header.isSynthetic ? "true" : "false"),
+      ]
+    ) { root in
+      root.element("title", text: header.assessment)
+      verdict(report.verdict, to: &root)
+      participation(report.participation, to: &root)
+      root.element("dimensions") { list in
+        for line in report.dimensions { dimension(line, report, to: &list) }
+      }
+      root.element("units") { list in
+        for line in report.units { unit(line, report, to: &list) }
+      }
+      root.element("findings") { list in
+        for finding in report.findings {
+          list.element(
+            "finding", [("id", finding.id), ("tone", finding.tone.rawValue)]
+          ) { element in
+            element.element("statement", text: finding.statement)
+            element.element("meaning", text: finding.meaning)
+            element.element("evidence", text: finding.evidence)
+          }
+        }
+      }
+      root.element("actions") { list in
+        for action in report.actions { self.action(action, to: &list) }
+      }
+      statements("method", report.method, to: &root)
+      statements("limits", report.limits, to: &root)
+      root.element("disclosure", [("id", report.disclosure.id)], text: report.disclosure.text)
+    }
+    return writer.finished()
+  }
+
+  private static func verdict(_ verdict: Verdict, to writer: inout MarkupWriter) {
+    var attributes: [(MarkupName, String)] = []
+    if let level = verdict.level { attributes.append(("level", level)) }
+    if let score = verdict.score { attributes.append(("score", decimal(score))) }
+    writer.element("verdict", attributes) { element in
+      element.element("sentence", [("id", verdict.sentence.id)], text: verdict.sentence.text)
+      if !verdict.meaning.isEmpty { element.element("meaning", text: verdict.meaning) }
+      for gate in verdict.gates { element.element("gate", [("id", gate.id)], text: gate.text) }
+    }
+  }
+
+  private static func participation(
+    _ participation: Participation, to writer: inout MarkupWriter
+  ) {
+    var attributes: [(MarkupName, String)] = []
+    if let answered = participation.answered { attributes.append(("answered", "\(answered)")) }
+    if let invited = participation.invited { attributes.append(("invited", "\(invited)")) }
+    if let percent = participation.percent { attributes.append(("percent", "\(percent)")) }
+    writer.element("participation", attributes) { element in
+      let reading = participation.reading
+      element.element("reading", [("id", reading.id)], text: reading.text)
+    }
+  }
+
+  private static func dimension(
+    _ line: DimensionLine, _ report: Report, to writer: inout MarkupWriter
+  ) {
+    var attributes: [(MarkupName, String)] = [("id", "dimension.\(line.id)")]
+    if let target = line.target { attributes.append(("target", "\(target)")) }
+    if let measured = line.measured {
+      attributes.append(("score", decimal(measured.score)))
+      attributes.append(("level", measured.level))
+      attributes.append(("respondents", "\(measured.respondents)"))
+      if let gap = measured.gap { attributes.append(("gap", decimal(gap))) }
+      if let spread = measured.spread { attributes.append(("spread", decimal(spread))) }
+      if let coverage = measured.coverage { attributes.append(("coverage", "\(coverage)")) }
+      if let dontKnow = measured.dontKnow { attributes.append(("dont-know", "\(dontKnow)")) }
+    } else {
+      attributes.append(("withheld", report.withheldMark))
+    }
+    writer.element("dimension", attributes) { element in
+      element.element("title", text: line.title)
+      element.element("purpose", text: line.purpose)
+    }
+  }
+
+  private static func unit(_ line: UnitLine, _ report: Report, to writer: inout MarkupWriter) {
+    var attributes: [(MarkupName, String)] = [
+      ("id", line.id), ("name", line.name), ("depth", "\(line.depth)"),
+    ]
+    guard let shown = line.shown else {
+      attributes.append(("withheld", report.withheldMark))
+      writer.element("unit", attributes)
+      return
+    }
+    attributes.append(("respondents", "\(shown.respondents)"))
+    if let overall = shown.overall {
+      attributes.append(("score", decimal(overall.score)))
+      attributes.append(("level", overall.level))
+    }
+    writer.element("unit", attributes) { element in
+      for (dimension, cell) in zip(report.dimensions, shown.cells) {
+        var attributes: [(MarkupName, String)] = [
+          ("id", "\(line.id).\(dimension.id)"), ("dimension", dimension.id),
+        ]
+        if let cell {
+          attributes.append(("score", decimal(cell.score)))
+          attributes.append(("level", cell.level))
+        } else {
+          attributes.append(("withheld", report.withheldMark))
+        }
+        element.element("cell", attributes)
+      }
+    }
+  }
+
+  private static func action(_ action: Action, to writer: inout MarkupWriter) {
+    writer.element(
+      "action",
+      [
+        ("id", action.id), ("horizon", action.horizon.rawValue),
+        ("findings", action.findings.joined(separator: " ")),
+      ]
+    ) { element in
+      element.element("text", text: action.text)
+      element.element("owner", text: action.owner)
+      element.element("first-step", text: action.firstStep)
+      element.element("effort", text: action.effort)
+      element.element("sign", text: action.sign)
+    }
+  }
+
+  private static func statements(
+    _ name: MarkupName, _ statements: [Report.Statement], to writer: inout MarkupWriter
+  ) {
+    writer.element(name) { list in
+      for statement in statements {
+        list.element("statement", [("id", statement.id)], text: statement.text)
+      }
+    }
+  }
+
+  /// A number with an ASCII minus, as XML Schema writes decimals.
+  private static func decimal(_ score: Score) -> String {
+    score.description.replacing("−", with: "-")
+  }
+}

@@ -1,0 +1,223 @@
+/// Everything that a report shows, worded and rounded, before it takes any form.
+///
+/// XML and HTML are made from one such value, so they can't disagree. Every statement and number
+/// has an identifier that is the same in all forms.
+public struct Report: Hashable, Sendable {
+  /// A sentence with its identifier.
+  public struct Statement: Hashable, Sendable {
+    /// The identifier, such as `verdict`.
+    public let id: String
+    /// The sentence.
+    public let text: String
+  }
+
+  /// What the report is about and where it comes from.
+  public let header: Header
+  /// The overall judgement.
+  public let verdict: Verdict
+  /// Who took part.
+  public let participation: Participation
+  /// The profile of the organization, one line a dimension.
+  public let dimensions: [DimensionLine]
+  /// The units with their scores, in the order of the tree.
+  public let units: [UnitLine]
+  /// What the evidence shows, the most telling first; strengths and risks.
+  public let findings: [Finding]
+  /// What to do, the most urgent first.
+  public let actions: [Action]
+  /// How the numbers came about.
+  public let method: [Statement]
+  /// What the report can't tell.
+  public let limits: [Statement]
+  /// The rule that protects small groups, with the number of units that it withholds.
+  public let disclosure: Statement
+  /// The mark in the place of a number that is withheld.
+  public let withheldMark: String
+
+  /// The strongest strengths, at most three.
+  public var strengths: [Finding] { Array(findings.filter { $0.tone == .strength }.prefix(3)) }
+  /// The gravest risks, at most three.
+  public var risks: [Finding] { Array(findings.filter { $0.tone == .risk }.prefix(3)) }
+}
+
+/// What a report is about and where it comes from.
+public struct Header: Hashable, Sendable {
+  /// The organization.
+  public let organization: String
+  /// The practice to be adopted.
+  public let practice: String
+  /// The title of the assessment.
+  public let assessment: String
+  /// The name and version of the definition.
+  public let definition: String
+  /// The SHA-256 of the definition's files.
+  public let fingerprint: String
+  /// The day of the report.
+  public let date: String
+  /// The version of the program.
+  public let software: String
+  /// The language tag of all texts.
+  public let language: String
+  /// Whether all answers are invented.
+  public let isSynthetic: Bool
+}
+
+/// The overall judgement.
+public struct Verdict: Hashable, Sendable {
+  /// The judgement in a sentence.
+  public let sentence: Report.Statement
+  /// The level's name, or `nil` when there is none.
+  public let level: String?
+  /// What the level means for a decision.
+  public let meaning: String
+  /// The overall score, or `nil` when too few dimensions have one.
+  public let score: Score?
+  /// Why the level is lower than the score says, one sentence a gate.
+  public let gates: [Report.Statement]
+}
+
+/// Who took part.
+public struct Participation: Hashable, Sendable {
+  /// How many responses there are, or `nil` when that is withheld.
+  public let answered: Int?
+  /// How many people were asked, or `nil` when nobody knows.
+  public let invited: Int?
+  /// The response rate in whole percent, or `nil` without a number of people.
+  public let percent: Int?
+  /// What that means for the reader.
+  public let reading: Report.Statement
+}
+
+/// A score from 0 to 100, rounded to tenths as it is shown.
+public struct Score: Hashable, Sendable, CustomStringConvertible {
+  /// Tenths of a point.
+  public let tenths: Int
+
+  /// Rounds a score; halves go away from zero.
+  public init(_ score: Double) { tenths = Int((score * 10).rounded()) }
+
+  /// The score with one place, such as `57.3`.
+  public var description: String {
+    let sign = tenths < 0 ? "−" : ""
+    return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
+  /// The fifth of the range that the score lies in, from 1 to 5.
+  public var band: Int { min(max(tenths, 0) / 200, 4) + 1 }
+}
+
+/// One line of the profile.
+public struct DimensionLine: Hashable, Sendable {
+  /// The dimension's name in the definition.
+  public let id: String
+  /// The dimension's name for readers.
+  public let title: String
+  /// What the dimension is about.
+  public let purpose: String
+  /// The target, from 0 to 100.
+  public let target: Int?
+  /// What was measured, or `nil` when it is withheld.
+  public let measured: Measured?
+
+  /// What was measured.
+  public struct Measured: Hashable, Sendable {
+    /// The mean.
+    public let score: Score
+    /// The level's name.
+    public let level: String
+    /// The score less the target.
+    public let gap: Score?
+    /// The standard deviation in points.
+    public let spread: Score?
+    /// The number of respondents with a score.
+    public let respondents: Int
+    /// The share of answers given in whole percent.
+    public let coverage: Int?
+    /// The share of "don't know" in whole percent.
+    public let dontKnow: Int?
+  }
+}
+
+/// One unit with its scores.
+public struct UnitLine: Hashable, Sendable {
+  /// An identifier made from the unit's place in the tree.
+  public let id: String
+  /// The unit's name.
+  public let name: String
+  /// How deep it lies in the tree; 0 at the top.
+  public let depth: Int
+  /// What is shown, or `nil` when the unit is withheld.
+  public let shown: Shown?
+
+  /// What is shown of a unit.
+  public struct Shown: Hashable, Sendable {
+    /// The number of responses, units below included.
+    public let respondents: Int
+    /// The overall score.
+    public let overall: Cell?
+    /// One cell a dimension, `nil` where it is withheld.
+    public let cells: [Cell?]
+  }
+
+  /// A score with its word.
+  public struct Cell: Hashable, Sendable {
+    /// The mean.
+    public let score: Score
+    /// The level's name.
+    public let level: String
+  }
+}
+
+/// What the evidence shows.
+public struct Finding: Hashable, Sendable {
+  /// Whether a finding is good or bad news.
+  public enum Tone: String, Hashable, Sendable {
+    /// Something to build on.
+    case strength
+    /// Something that stands in the way.
+    case risk
+  }
+
+  /// The identifier: the rule's name, and the unit's for a finding about a unit.
+  public let id: String
+  /// The rule's name in the definition.
+  public let rule: String
+  /// Good or bad news.
+  public let tone: Tone
+  /// The finding in a sentence.
+  public let statement: String
+  /// Why it matters.
+  public let meaning: String
+  /// The numbers behind it, in words.
+  public let evidence: String
+}
+
+/// What to do.
+public struct Action: Hashable, Sendable {
+  /// When to begin.
+  public enum Horizon: String, Hashable, Sendable {
+    /// Within weeks.
+    case now
+    /// Within the next months.
+    case next
+    /// After that.
+    case later
+  }
+
+  /// The recommendation's name in the definition.
+  public let id: String
+  /// What to do.
+  public let text: String
+  /// Who does it.
+  public let owner: String
+  /// The first step.
+  public let firstStep: String
+  /// What it takes.
+  public let effort: String
+  /// How one sees that it worked.
+  public let sign: String
+  /// When to begin.
+  public let horizon: Horizon
+  /// The identifiers of the findings that call for it.
+  public let findings: [String]
+}

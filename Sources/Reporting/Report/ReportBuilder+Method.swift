@@ -1,0 +1,59 @@
+import Instrument
+import Scoring
+
+extension ReportBuilder {
+  /// How the numbers came about, for a reader who wants to check them.
+  func method(_ profile: Profile) -> [Report.Statement] {
+    let weights = assessment.dimensions.filter { $0.weight != 1000 }.map {
+      "\(context.fill($0.title)) counts \(Quantity(thousandths: Int64($0.weight))) times"
+    }
+    var texts = [
+      "Each answer becomes a share of the most that its item allows, from 0 to 100 (percent of "
+        + "maximum possible, Cohen et al. 1999). Reverse-keyed items are turned first.",
+      "A person’s score on a scale is the weighted mean of the items that they answered, if they "
+        + "answered at least half of them or as many as the definition asks. Nothing is guessed "
+        + "for the others, and no missing answer counts as zero.",
+      "A group’s score is the mean of its people’s scores. A unit includes all units below it.",
+      "The overall score is the weighted mean of the dimensions"
+        + (weights.isEmpty ? ", which all count the same." : "; \(weights.joined(separator: ", "))."),
+    ]
+    if !assessment.gates.isEmpty {
+      texts.append(
+        "Gates: "
+          + assessment.gates.map { context.fill($0.reason) }.joined(separator: " "))
+    }
+    let levels = assessment.levels.map { "\(context.fill($0.title)) from \($0.from)" }
+    if !levels.isEmpty { texts.append("Levels: \(levels.joined(separator: ", ")).") }
+    texts.append("“Spread” is the standard deviation of the people’s scores, in points.")
+    return numbered("method", texts)
+  }
+
+  /// What the report can't tell.
+  func limits(_ profile: Profile) -> [Report.Statement] {
+    numbered(
+      "limit",
+      [
+        "The report describes those who answered. It can’t tell what the others think.",
+        "It shows no intervals of uncertainty and doesn’t test whether people in a unit agree; "
+          + "small differences between units may be chance.",
+        "Numbers of small groups are withheld one by one. When a single unit beside others is "
+          + "withheld, its numbers could be worked out roughly from those of the whole; check that "
+          + "before you hand the report on.",
+        "A score shows how ready people feel and act today, not whether the practice will pay.",
+      ])
+  }
+
+  /// The rule that protects small groups, and how often it applied.
+  func disclosure(_ profile: Profile) -> Report.Statement {
+    let count = profile.groups.filter(\.isWithheld).count
+    let applied =
+      count == 0 ? "No unit had to be withheld." : "\(count) of \(profile.groups.count) units are withheld."
+    return Report.Statement(
+      id: "disclosure",
+      text: "No number stands for fewer than \(profile.minimumGroup) people. \(applied)")
+  }
+
+  private func numbered(_ id: String, _ texts: [String]) -> [Report.Statement] {
+    texts.enumerated().map { Report.Statement(id: "\(id).\($0.offset + 1)", text: $0.element) }
+  }
+}

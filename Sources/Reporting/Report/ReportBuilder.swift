@@ -1,0 +1,139 @@
+public import Instrument
+public import Scoring
+
+/// Turns a profile into a report.
+public struct ReportBuilder: Sendable {
+  let assessment: Assessment
+  let context: ReportContext
+
+  /// Creates a builder.
+  public init(assessment: Assessment, context: ReportContext) {
+    self.assessment = assessment
+    self.context = context
+  }
+
+  /// The report on a profile by unit.
+  public func report(on profile: Profile) -> Report {
+    let findings = FindingFinder(assessment: assessment, context: context).findings(in: profile)
+    let mark = "withheld: fewer than \(profile.minimumGroup) answers"
+    return Report(
+      header: Header(
+        organization: context.organization, practice: context.practice,
+        assessment: context.fill(assessment.title),
+        definition: "\(assessment.id) \(assessment.version)", fingerprint: context.fingerprint,
+        date: context.date, software: context.software, language: context.language.tag,
+        isSynthetic: context.isSynthetic),
+      verdict: verdict(profile.organization), participation: participation(profile),
+      dimensions: dimensions(profile.organization), units: units(profile), findings: findings,
+      actions: actions(for: findings), method: method(profile), limits: limits(profile),
+      disclosure: disclosure(profile), withheldMark: mark)
+  }
+
+  private func levelTitle(_ id: Level.ID?) -> String? {
+    assessment.levels.first { $0.id == id }.map { context.fill($0.title) }
+  }
+
+  private func verdict(_ organization: GroupProfile) -> Verdict {
+    guard let overall = organization.shown?.overall else {
+      let text = "There are too few answers to say whether \(context.organization) is ready."
+      return Verdict(
+        sentence: .init(id: "verdict", text: text), level: nil, meaning: "", score: nil, gates: [])
+    }
+    let level = assessment.levels.first { $0.id == overall.level }
+    let title = level.map { context.fill($0.title) }
+    let score = Score(overall.score)
+    let text =
+      title.map {
+        "\(context.organization) is at the level “\($0)” for \(context.practice), "
+          + "with \(score) of 100 points."
+      } ?? "\(context.organization) reaches \(score) of 100 points for \(context.practice)."
+    let applied = assessment.gates.filter { overall.gates.contains($0.dimension) }
+    return Verdict(
+      sentence: .init(id: "verdict", text: text), level: title,
+      meaning: level.map { context.fill($0.meaning) } ?? "", score: score,
+      gates: applied.map { .init(id: "gate.\($0.dimension)", text: context.fill($0.reason)) })
+  }
+
+  private func participation(_ profile: Profile) -> Participation {
+    let shown = profile.organization.shown
+    let percent = shown?.responseRate.map { Int(($0 * 100).rounded()) }
+    let text: String
+    switch percent {
+    case nil where shown == nil: text = "Too few people answered to show anything."
+    case nil: text = "The number of people who were asked isn’t known, so neither is the share that answered."
+    case .some(let percent) where percent > 100:
+      text = "More responses came than people are on the roster. Check the roster first."
+    case .some(let percent) where percent >= 75:
+      text = "That is a good share. The results speak for the organization."
+    case .some(let percent) where percent >= 60:
+      text = "That is a fair share. Ask who is missing before deciding for them."
+    case .some:
+      text = "That is a small share. Those who didn’t answer may see things differently."
+    }
+    return Participation(
+      answered: shown?.respondents, invited: shown?.headcount, percent: percent,
+      reading: .init(id: "participation.reading", text: text))
+  }
+
+  private func dimensions(_ organization: GroupProfile) -> [DimensionLine] {
+    assessment.dimensions.enumerated().map { index, dimension in
+      let line = organization.shown?.dimensions[index]
+      return DimensionLine(
+        id: dimension.id, title: context.fill(dimension.title),
+        purpose: context.fill(dimension.purpose), target: dimension.target,
+        measured: line?.measured.map { measured in
+          DimensionLine.Measured(
+            score: Score(measured.score), level: levelTitle(measured.level) ?? "",
+            gap: line?.gap.map { Score($0) },
+            spread: measured.standardDeviation.map { Score($0) },
+            respondents: measured.respondents,
+            coverage: measured.coverage.map { Int(($0 * 100).rounded()) },
+            dontKnow: measured.dontKnowShare.map { Int(($0 * 100).rounded()) })
+        })
+    }
+  }
+
+  private func units(_ profile: Profile) -> [UnitLine] {
+    profile.groups.enumerated().map { place, group in
+      UnitLine(
+        id: "unit-\(place + 1)", name: group.id ?? "", depth: group.depth,
+        shown: group.shown.map { shown in
+          UnitLine.Shown(
+            respondents: shown.respondents,
+            overall: shown.overall.map {
+              UnitLine.Cell(score: Score($0.score), level: levelTitle($0.level) ?? "")
+            },
+            cells: shown.dimensions.map { line in
+              line.measured.map {
+                UnitLine.Cell(score: Score($0.score), level: levelTitle($0.level) ?? "")
+              }
+            })
+        })
+    }
+  }
+
+  private func actions(for findings: [Finding]) -> [Action] {
+    var byRule: [String: [String]] = [:]
+    for finding in findings { byRule[finding.rule, default: []].append(finding.id) }
+    let order: [String] = findings.map(\.rule)
+    let wanted = assessment.recommendations.compactMap { recommendation -> (Int, Action)? in
+      let causes = recommendation.findings.flatMap { byRule[$0] ?? [] }
+      guard !causes.isEmpty else { return nil }
+      let urgency = recommendation.findings.compactMap { order.firstIndex(of: $0) }.min() ?? 0
+      return (
+        urgency,
+        Action(
+          id: "action.\(recommendation.id)", text: context.fill(recommendation.action),
+          owner: context.fill(recommendation.owner),
+          firstStep: context.fill(recommendation.firstStep),
+          effort: context.fill(recommendation.effort), sign: context.fill(recommendation.sign),
+          horizon: Action.Horizon(rawValue: recommendation.horizon.rawValue) ?? .later,
+          findings: causes)
+      )
+    }
+    let horizons: [Action.Horizon] = [.now, .next, .later]
+    return horizons.flatMap { horizon in
+      wanted.filter { $0.1.horizon == horizon }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+public import Instrument
+
+/// What a report needs to know besides the profile.
+public struct ReportContext: Hashable, Sendable {
+  /// The organization.
+  public let organization: String
+  /// The practice to be adopted.
+  public let practice: String
+  /// The language of the report.
+  public let language: Language
+  /// The day, as `YYYY-MM-DD`.
+  public let date: String
+  /// The SHA-256 of the definition's files.
+  public let fingerprint: String
+  /// The version of the program.
+  public let software: String
+  /// Whether all answers are invented.
+  public let isSynthetic: Bool
+
+  /// Creates a context.
+  public init(
+    organization: String, practice: String, language: Language, date: String,
+    fingerprint: String, software: String, isSynthetic: Bool
+  ) {
+    self.organization = organization
+    self.practice = practice
+    self.language = language
+    self.date = date
+    self.fingerprint = fingerprint
+    self.software = software
+    self.isSynthetic = isSynthetic
+  }
+
+  /// A definition's text with the practice filled in.
+  func fill(_ text: LocalizedText) -> String {
+    let filled = text.text(in: language).replacing("{practice}", with: practice)
+    // A practice written in lower case may open a sentence.
+    guard text.text(in: language).hasPrefix("{practice}") else { return filled }
+    return filled.prefix(1).uppercased() + filled.dropFirst()
+  }
+}
