@@ -29,24 +29,30 @@ extension Engagement {
   ///
   /// - Parameters:
   ///   - fingerprint: The SHA-256 of the file.
-  ///   - units: Units that are added to the roster first, because the file names them.
+  ///   - feed: Reads the file and hands over each response to keep; when it throws, nothing of the
+  ///     file is kept.
+  /// - Throws: ``StoreError``, or what `feed` throws.
   public func collect(
-    fingerprint: String, questionnaire: Questionnaire.ID, responses: [PackedResponse],
-    addingUnits units: [Instrument.Unit] = [], using generator: inout some RandomNumberGenerator
-  ) throws(StoreError) {
+    fingerprint: String, questionnaire: Questionnaire.ID,
+    using generator: inout some RandomNumberGenerator,
+    feed: (_ keep: (PackedResponse) throws -> Void) throws -> Void
+  ) throws {
     var drawn = generator
-    try write { db in
-      for unit in units {
+    var refusal: (any Error)?
+    do {
+      try write { db in
+        var writer = try ResponseWriter(db, questionnaire: questionnaire)
+        do {
+          try feed { response in try writer.insert(response, using: &drawn) }
+        } catch {
+          if !(error is DatabaseError) { refusal = error }
+          throw error
+        }
         try db.execute(
-          sql: """
-            INSERT OR IGNORE INTO unit (name, parent, headcount, place)
-            VALUES (?, ?, ?, (SELECT coalesce(max(place), -1) + 1 FROM unit))
-            """, arguments: [unit.id, unit.parent, unit.headcount])
+          sql: "INSERT INTO collected_file (fingerprint) VALUES (?)", arguments: [fingerprint])
       }
-      var writer = try ResponseWriter(db, questionnaire: questionnaire)
-      for response in responses { try writer.insert(response, using: &drawn) }
-      try db.execute(
-        sql: "INSERT INTO collected_file (fingerprint) VALUES (?)", arguments: [fingerprint])
+    } catch {
+      throw refusal ?? error
     }
     generator = drawn
   }

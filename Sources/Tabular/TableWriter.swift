@@ -4,6 +4,8 @@ public struct TableWriter {
   public enum Field: Hashable, Sendable {
     /// Text; one that a spreadsheet could take for a formula gets an apostrophe in front.
     case text(String)
+    /// Text that is written as it is, for tables that only this program reads.
+    case verbatim(String)
     /// A number that is already written.
     case number(String)
     /// Nothing.
@@ -21,6 +23,7 @@ public struct TableWriter {
       if index > 0 { bytes.append(0x2C) }
       switch field {
       case .text(let text): append(Self.guarded(text))
+      case .verbatim(let text): append(text)
       case .number(let number): bytes += number.utf8
       case .empty: break
       }

@@ -19,14 +19,17 @@ public enum ResponseReader {
   ///   - fileName: The file as messages name it.
   ///   - assessment: The definition that the file must be for.
   ///   - source: Fills the buffer with the next bytes and returns their number, 0 at the end.
-  ///   - response: Takes a response and the line where it starts.
+  ///   - response: Takes a response and the line where it starts; returns a problem with it that
+  ///     only the caller can know of, such as an unknown unit.
+  ///   - reject: Takes each response that is left out, as the bytes of its element.
   /// - Returns: What was wrong with responses that were left out, in the order of the file.
   /// - Throws: ``Diagnostics`` for a file that can't be read or isn't for this definition, and
   ///   whatever the closures throw.
   public static func read(
     fileName: String, assessment: Assessment,
     source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int,
-    response: (Response, Int) throws -> Void
+    response: (Response, Int) throws -> Diagnostic?,
+    reject: ([UInt8]) throws -> Void = { _ in }
   ) throws -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var form: ResponseForm?
@@ -39,9 +42,12 @@ public enum ResponseReader {
         child: { element in
           guard let form else { return }
           switch form.response(element) {
-          case .success(let value): try response(value, element.line)
+          case .success(let value):
+            guard let problem = try response(value, element.line) else { return }
+            problems.append(problem)
           case .failure(let found): problems += found.list
           }
+          try reject(element.serialized)
         })
     } catch let found as MarkupProblems {
       throw Diagnostics(found.problems.map { Diagnostic($0, file: fileName) })
@@ -158,6 +164,30 @@ struct ResponseForm {
     case "option": return .choices(Set(children.map { $0[attribute: "id"] ?? "" }))
     case "rank": return .ranking(children.map { $0[attribute: "option"] ?? "" })
     default: return first.text.isEmpty ? nil : .text(first.text)
+    }
+  }
+}
+
+extension Element {
+  /// The element as a document of its own would hold it.
+  fileprivate var serialized: [UInt8] {
+    var writer = MarkupWriter(declaration: false)
+    write(to: &writer)
+    return writer.finished()
+  }
+
+  private func write(to writer: inout MarkupWriter) {
+    guard let name = MarkupName(name) else { return }
+    let attributes = attributes.compactMap { attribute in
+      MarkupName(attribute.name).map { ($0, attribute.value) }
+    }
+    writer.element(name, attributes) { writer in
+      for node in content {
+        switch node {
+        case .element(let element): element.write(to: &writer)
+        case .text(let text): writer.text(text)
+        }
+      }
     }
   }
 }

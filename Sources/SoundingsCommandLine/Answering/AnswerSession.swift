@@ -1,0 +1,172 @@
+import Instrument
+import Interviewing
+
+/// One sitting of one respondent at a terminal in line mode.
+///
+/// Every accepted answer is handed to `record` before the next prompt appears, so whatever happens
+/// to the process afterwards, no answer that was accepted is lost.
+struct AnswerSession {
+  /// How a sitting ended.
+  enum Ending: Hashable {
+    /// The respondent went through all items.
+    case finished
+    /// The respondent left and may continue later.
+    case left
+    /// Control-C.
+    case interrupted
+    /// The process was asked to end.
+    case terminated
+  }
+
+  /// The state of the interview.
+  private(set) var interview: Interview
+  private let questionnaire: Questionnaire
+  private let language: Language
+  private let practice: String
+  private let terminal: any AnsweringTerminal
+  private let record: (Item.ID, Answer) throws -> Void
+
+  /// Creates a sitting.
+  ///
+  /// - Parameter record: Makes an answer durable before it returns.
+  init(
+    interview: Interview, questionnaire: Questionnaire, language: Language, practice: String,
+    terminal: any AnsweringTerminal, record: @escaping (Item.ID, Answer) throws -> Void
+  ) {
+    self.interview = interview
+    self.questionnaire = questionnaire
+    self.language = language
+    self.practice = practice
+    self.terminal = terminal
+    self.record = record
+  }
+
+  /// Asks until the respondent is through or leaves.
+  mutating func run() throws -> Ending {
+    while let item = interview.current {
+      let prompt = ItemPrompt(item: item, language: language, practice: practice)
+      terminal.show(prompt.text(stem: stem(of: item), heading: heading(of: item)))
+      if let ending = try ask(item, prompt) { return ending }
+    }
+    return .finished
+  }
+
+  /// Goes back to the last item, after the end was reached.
+  mutating func goBack() { interview.back() }
+
+  /// Asks one item until there is a reason to move on; returns the ending, if this is one.
+  private mutating func ask(_ item: Item, _ prompt: ItemPrompt) throws -> Ending? {
+    while true {
+      let dropped = terminal.dropTypedAhead()
+      if dropped > 0 {
+        say("Typed before the question was shown and left out: \(dropped) characters.")
+      }
+      let present = interview.answers[item.id]
+      let shown = present.map { " [\(prompt.shown($0))]" } ?? ""
+      terminal.show("Your answer\(shown): ")
+      switch terminal.line() {
+      case .end: return .left
+      case .interrupted: return .interrupted
+      case .terminated: return .terminated
+      case .cut: say("This line was probably cut by the terminal. Please use shorter lines.")
+      case .unreadable: say("This line holds bytes that aren't text. Please type it again.")
+      case .text(let line):
+        let input = PromptInput(line, numbered: prompt.isNumbered)
+        if case .leave = input { return .left }
+        if try handle(input, for: item, present: present, prompt) { return nil }
+      }
+    }
+  }
+
+  /// Acts on what was typed; returns whether the next item may be shown.
+  private mutating func handle(
+    _ input: PromptInput, for item: Item, present: Answer?, _ prompt: ItemPrompt
+  ) throws -> Bool {
+    switch input {
+    case .leave: return true
+    case .unknownCommand:
+      say("There is no such command. Commands are :b, :s, :? and :q.")
+      return false
+    case .help:
+      let help = [prompt.fill(item.help), item.rationale.map { prompt.fill($0.text) } ?? ""]
+        .filter { !$0.isEmpty }
+      say(help.isEmpty ? "There is no more to say about this question." : help.joined(separator: "\n"))
+      return false
+    case .back(let steps):
+      var moved = false
+      for _ in 0..<steps where interview.back() { moved = true }
+      if !moved { say("This is the first question.") }
+      return moved
+    case .keep:
+      if let present { return try accept(present, for: item) }
+      if item.isRequired {
+        say("This question needs an answer: \(item.kind.expectation).")
+        return false
+      }
+      say("Type an answer, or \(prompt.isNumbered ? "s" : ":s") to skip.")
+      return false
+    case .skip: return try accept(.nonresponse(.skipped), for: item)
+    case .nonresponse(let kind): return try accept(.nonresponse(kind), for: item)
+    case .answer(let text):
+      let whole = item.kind == .freeText ? freeText(startingWith: text) : text
+      guard let whole else { return false }
+      switch AnswerParser.parse(whole, for: item) {
+      case .success(let answer): return try accept(answer, for: item)
+      case .failure(let problem):
+        say(problem.sentence)
+        return false
+      }
+    }
+  }
+
+  /// Reads on until a line that holds only a full stop, or the end of the input.
+  private func freeText(startingWith first: String) -> String? {
+    if first == "." { return nil }
+    var lines = [first]
+    while true {
+      switch terminal.line() {
+      case .text("."), .end: return lines.joined(separator: "\n")
+      case .text(let line): lines.append(line)
+      case .cut:
+        say("This line was probably cut by the terminal and is left out. Please use shorter lines.")
+      case .unreadable: say("This line holds bytes that aren't text and is left out.")
+      case .interrupted, .terminated: return nil
+      }
+    }
+  }
+
+  private mutating func accept(_ answer: Answer, for item: Item) throws -> Bool {
+    var next = interview
+    do {
+      try next.answer(answer)
+    } catch {
+      say(item.isRequired && !answer.isSubstantive
+        ? "This question needs an answer: \(item.kind.expectation)."
+        : "This question doesn't offer that.")
+      return false
+    }
+    try record(item.id, answer)
+    interview = next
+    return true
+  }
+
+  private func heading(of item: Item) -> String {
+    let number = questionnaire.sections.firstIndex { $0.items.contains { $0.id == item.id } } ?? 0
+    let section = questionnaire.sections[number]
+    let progress = interview.progress
+    return "Section \(number + 1) of \(questionnaire.sections.count): "
+      + section.title.text(in: language).replacing("{practice}", with: practice)
+      + "    Question \(progress.position) of \(progress.reachable)"
+  }
+
+  private func stem(of item: Item) -> LocalizedText? {
+    for section in questionnaire.sections {
+      for case .matrix(let matrix) in section.entries where matrix.items.contains(where: { $0.id == item.id }) {
+        return matrix.stem
+      }
+    }
+    return nil
+  }
+
+  private func say(_ text: String) { terminal.show(text + "\n") }
+}

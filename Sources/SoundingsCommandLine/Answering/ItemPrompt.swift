@@ -1,0 +1,110 @@
+import Instrument
+
+/// The text that asks one item, for line mode.
+struct ItemPrompt {
+  /// The item.
+  let item: Item
+  /// The language of all texts.
+  let language: Language
+  /// The practice that is being assessed.
+  let practice: String
+
+  /// Whether answers are numbers in a list, so that commands need no colon.
+  var isNumbered: Bool {
+    switch item.kind {
+    case .rating, .singleChoice: true
+    case .multipleChoice, .yesNo, .number, .money, .percentage, .estimate, .ranking, .freeText:
+      false
+    }
+  }
+
+  /// The question with its possible answers and the commands, ending in a line feed.
+  func text(stem: LocalizedText?, heading: String) -> String {
+    var lines = ["", heading]
+    if let stem { lines.append(fill(stem)) }
+    lines.append(fill(item.wording) + (item.isRequired ? "  (required)" : ""))
+    lines += answers
+    lines.append(commands)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A definition's text with the practice filled in.
+  func fill(_ text: LocalizedText) -> String {
+    text.text(in: language).replacing("{practice}", with: practice)
+  }
+
+  private var answers: [String] {
+    switch item.kind {
+    case .rating(let scale):
+      scale.points.map { point in
+        let anchor = fill(point.anchor)
+        return line("\(point.rating)", fill(point.label) + (anchor.isEmpty ? "" : ": \(anchor)"))
+      }
+    case .singleChoice(let options):
+      numbered(options)
+    case .multipleChoice(let options, _):
+      numbered(options) + ["Type all numbers that apply, such as 1,3; or 0 for none of them."]
+    case .ranking(let options):
+      numbered(options) + ["Type all numbers, the most important first, such as 2 1 3."]
+    case .yesNo: [line("y", "Yes"), line("n", "No")]
+    case .number(let unit, _): ["Type \(item.kind.expectation) (\(fill(unit)))."]
+    case .estimate(let unit, _): ["Type \(item.kind.expectation) (\(fill(unit))), such as 2 5 9."]
+    case .money, .percentage: ["Type \(item.kind.expectation)."]
+    case .freeText: ["Type your text. A line that holds only a full stop ends it."]
+    }
+  }
+
+  private func numbered(_ options: [ItemOption]) -> [String] {
+    options.enumerated().map { line("\($0.offset + 1)", fill($0.element.label)) }
+  }
+
+  private func line(_ key: String, _ text: String) -> String {
+    String(repeating: " ", count: max(4 - key.count, 1)) + key + "  " + text
+  }
+
+  private var commands: String {
+    let mark = isNumbered ? "" : ":"
+    var parts = item.nonresponse.map { offered in
+      "\(mark)\(PromptInput.word(for: offered.kind)) \(Self.words(for: offered.kind))"
+    }
+    if !item.isRequired { parts.append("\(mark)s Skip") }
+    parts.append("\(mark)b Back")
+    parts.append("\(mark)? Help")
+    parts.append("\(mark)q Save and leave")
+    return "   " + parts.joined(separator: "   ")
+  }
+
+  /// How a kind of nonresponse reads.
+  static func words(for kind: Nonresponse) -> String {
+    switch kind {
+    case .dontKnow: "I don't know"
+    case .notApplicable: "Doesn't apply"
+    case .preferNotToSay: "I'd rather not say"
+    case .skipped: "Skip"
+    case .notAsked: "Not asked"
+    }
+  }
+
+  /// How an earlier answer is shown in square brackets; never longer than a few words.
+  func shown(_ answer: Answer) -> String {
+    switch answer {
+    case .rating(let rating): "\(rating)"
+    case .choice(let id): position(of: id)
+    case .choices(let ids):
+      ids.isEmpty
+        ? "0"
+        : item.kind.options.filter { ids.contains($0.id) }.map { position(of: $0.id) }
+          .joined(separator: ",")
+    case .yesNo(let yes): yes ? "y" : "n"
+    case .quantity(let number): number.description
+    case .estimate(let three): "\(three.low) \(three.likely) \(three.high)"
+    case .ranking(let ids): ids.map(position).joined(separator: " ")
+    case .text: "your text"
+    case .nonresponse(let kind): Self.words(for: kind)
+    }
+  }
+
+  private func position(of id: ItemOption.ID) -> String {
+    item.kind.options.firstIndex { $0.id == id }.map { "\($0 + 1)" } ?? ""
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import EngagementStore
+import Instrument
+import Interviewing
+
+/// Takes one respondent's answers at the terminal.
+struct AnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Answer a questionnaire at the terminal.",
+    discussion: """
+      Each answer is saved before the next question is shown. Leave with q or Control-C and go on \
+      later with --resume.
+
+      EXAMPLES
+        soundings answer --unit Sales --role staff
+        soundings answer --from response.xml
+      """)
+
+  @OptionGroup var options: EngagementOptions
+
+  @Option(help: "Your unit, as the roster names it.")
+  var unit: String?
+
+  @Option(help: "Your role, such as staff.")
+  var role: String?
+
+  @Option(help: "The questionnaire, if there are several.")
+  var questionnaire: String?
+
+  @Option(help: "The language, such as en.")
+  var language: String?
+
+  @Flag(help: "Go on with a questionnaire that was interrupted.")
+  var resume = false
+
+  @Option(help: ArgumentHelp("Which interrupted questionnaire to go on with.", valueName: "number"))
+  var draft: Int64?
+
+  @Option(help: ArgumentHelp("Take the answers from a response file instead of asking.", valueName: "file"))
+  var from: String?
+
+  func run() throws {
+    let engagement = try options.open()
+    if let from { return try take(from, engagement) }
+    guard let person = Surroundings.current.person() else {
+      throw Failure(
+        .usage, "there is no terminal to ask at. Use --from with a response file, or “collect”.")
+    }
+    let draft =
+      resume || self.draft != nil
+      ? try interruptedDraft(engagement) : try newDraft(engagement, person)
+    try AnswerSitting(engagement: engagement, person: person).run(draft)
+  }
+
+  private func take(_ file: String, _ engagement: OpenEngagement) throws {
+    let outcome = try CollectedFile(path: file, engagement: engagement, acceptsValid: false)
+      .collect(questionnaire: questionnaire, table: try TableOptions.parse([]))
+    switch outcome {
+    case .kept(let count, _): Surroundings.current.console.say("Kept \(count) responses.")
+    case .known: Surroundings.current.console.say("The file was taken before; nothing to do.")
+    }
+  }
+
+  private func interruptedDraft(_ engagement: OpenEngagement) throws -> Draft {
+    let open = try engagement.store.openDrafts()
+    if let draft {
+      guard let found = open.first(where: { $0.id == draft }) else { throw StoreError.noDraft }
+      return found
+    }
+    guard let newest = open.first else {
+      throw Failure(.missingInput, "no questionnaire was interrupted. Start with “soundings answer”.")
+    }
+    guard open.count == 1 else {
+      let numbers = open.map { "\($0.id)" }.joined(separator: ", ")
+      throw Failure(
+        .usage,
+        "\(open.count) questionnaires were interrupted. Name yours with --draft: \(numbers).")
+    }
+    return newest
+  }
+
+  private func newDraft(
+    _ engagement: OpenEngagement, _ person: any AnsweringTerminal
+  ) throws -> Draft {
+    let units = try engagement.store.units().map(\.id)
+    guard !units.isEmpty else {
+      throw Failure(
+        .missingInput, "there are no units yet. First: soundings roster import roster.csv")
+    }
+    let choice = StartChoice(person: person)
+    let unit = try choice.choose("Where do you work?", "unit", given: unit, among: units.map { ($0, $0) })
+    let language = language.map { Language($0) } ?? engagement.language
+    guard engagement.assessment.languages.contains(language) else {
+      throw Failure(
+        .usage,
+        "the questions come in \(engagement.assessment.languages.map(\.tag).joined(separator: ", ")).")
+    }
+    let role = try choice.choose(
+      "What is your role?", "role", given: role,
+      among: engagement.assessment.roles.filter { role in
+        engagement.assessment.questionnaires.contains { $0.isFor(role.id) }
+      }.map { ($0.id, $0.title.text(in: language)) })
+    let fitting = engagement.assessment.questionnaires.filter { $0.isFor(role) }
+    let questionnaire = try choice.choose(
+      "Which questionnaire?", "questionnaire", given: questionnaire,
+      among: fitting.map { ($0.id, $0.title.text(in: language)) })
+    return try engagement.store.beginDraft(
+      questionnaire: questionnaire, unit: unit, role: role, language: language)
+  }
+}

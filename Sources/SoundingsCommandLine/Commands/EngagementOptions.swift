@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// Which engagement a command works on.
+struct EngagementOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("e"), .customLong("engagement")],
+    help: ArgumentHelp(
+      "The engagement's directory (default: $SOUNDINGS_ENGAGEMENT, or else here).",
+      valueName: "dir"))
+  var engagement: String?
+
+  /// The directory that is meant.
+  var directory: String {
+    engagement ?? Surroundings.current.environment["SOUNDINGS_ENGAGEMENT"] ?? "."
+  }
+
+  /// Opens the engagement.
+  func open() throws -> OpenEngagement { try OpenEngagement(directory) }
+}

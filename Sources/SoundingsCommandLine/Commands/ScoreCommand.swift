@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import Instrument
+import InstrumentCSV
+import Scoring
+
+/// Scores responses.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Score the responses by unit or role.",
+    discussion: """
+      Groups of fewer people than the minimum group are withheld in every form of output.
+
+      EXAMPLES
+        soundings score --by role
+        soundings score --assessment my-definition --responses answers.csv --unit-column GRP --json
+      """)
+
+  /// What the scores are broken down by.
+  enum Breakdown: String, ExpressibleByArgument, CaseIterable {
+    case unit
+    case role
+    case dimension
+  }
+
+  @OptionGroup var options: EngagementOptions
+
+  @Option(help: "What to break the scores down by.")
+  var by: Breakdown = .unit
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Flag(help: "Print comma-separated values, one row a group and dimension.")
+  var csv = false
+
+  @Option(help: ArgumentHelp("Round numbers to so many places.", valueName: "places"))
+  var precision: Int?
+
+  @Option(help: "Without an engagement: a shipped definition, or a folder that holds one.")
+  var assessment: String?
+
+  @Option(help: ArgumentHelp("Without an engagement: a CSV file of responses.", valueName: "file"))
+  var responses: String?
+
+  @Option(help: "Which questionnaire the file holds, if there are several.")
+  var questionnaire: String?
+
+  @OptionGroup var table: TableOptions
+
+  func validate() throws {
+    if json, csv { throw ValidationError("Use --json or --csv, not both.") }
+    if (assessment == nil) != (responses == nil) {
+      throw ValidationError("--assessment and --responses go together.")
+    }
+    if let precision, !(0...9).contains(precision) {
+      throw ValidationError("--precision takes a number from 0 to 9.")
+    }
+  }
+
+  func run() throws {
+    let console = Surroundings.current.console
+    let run = try scoringRun(console)
+    let profile = run.profile(by == .role ? .role : .unit)
+    let rounding = Rounding(places: precision)
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      try console.output(
+        Array(try encoder.encode(ScoreDocument(profile: visible(profile), rounding: rounding)))
+          + [0x0A])
+    } else if csv {
+      try console.output(ScoreTable(profile: visible(profile), rounding: rounding).bytes)
+    } else {
+      let listing = ScoreListing(
+        profile: visible(profile), assessment: run.assessment,
+        language: run.assessment.defaultLanguage)
+      for line in listing.lines { try console.print(line) }
+    }
+  }
+
+  /// By dimension, only the organization as a whole is shown.
+  private func visible(_ profile: Profile) -> Profile {
+    guard by == .dimension else { return profile }
+    return Profile(
+      assessment: profile.assessment, assessmentVersion: profile.assessmentVersion,
+      breakdown: profile.breakdown, minimumGroup: profile.minimumGroup, groups: [],
+      organization: profile.organization)
+  }
+
+  private func scoringRun(_ console: Console) throws -> ScoringRun {
+    guard let assessment, let responses else { return try ScoringRun(try options.open()) }
+    let definition = try OpenDefinition.named(assessment)
+    let all = definition.assessment.questionnaires
+    guard let chosen = questionnaire.map({ id in all.first { $0.id == id } }) ?? all.first else {
+      throw Failure(.usage, "there is no such questionnaire. There is \(all.map(\.id).joined(separator: ", ")).")
+    }
+    let headings = try table.headings(firstRole: definition.assessment.roles.first?.id ?? "")
+    return try ScoringRun(
+      definition, questionnaire: chosen, file: responses, headings: headings
+    ) { console.say($0.description) }
+  }
+}

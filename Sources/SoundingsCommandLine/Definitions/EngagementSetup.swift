@@ -1,0 +1,50 @@
+import EngagementStore
+import Instrument
+import InstrumentXML
+
+/// What is asked when an engagement begins.
+struct EngagementSetup {
+  let organization: String
+  let practice: String
+  let language: String?
+  let minimumGroup: Int?
+  let currency: String
+  let isSynthetic: Bool
+
+  /// The settings of the engagement.
+  ///
+  /// - Throws: A ``Failure`` when the definition isn't written in the language, a name is empty, or
+  ///   the minimum group is below the definition's.
+  func settings(for definition: OpenDefinition, today: String) throws -> EngagementSettings {
+    let assessment = definition.assessment
+    guard !organization.trimmed.isEmpty, !practice.trimmed.isEmpty else {
+      throw Failure(.usage, "the organization and the practice need a name.")
+    }
+    if let language, !assessment.languages.map(\.tag).contains(language) {
+      throw Failure(
+        .usage,
+        "the definition isn't written in “\(language)”; it comes in "
+          + assessment.languages.map(\.tag).joined(separator: ", ") + ".")
+    }
+    if let minimumGroup, minimumGroup < assessment.minimumGroup {
+      throw Failure(
+        .refused,
+        "the minimum group can't be below \(assessment.minimumGroup), which the definition asks for.")
+    }
+    return EngagementSettings(
+      assessment: assessment.id, assessmentVersion: assessment.version,
+      definitionFingerprint: definition.fingerprint, organization: organization,
+      practice: practice, language: language ?? assessment.defaultLanguage.tag,
+      minimumGroup: minimumGroup ?? assessment.minimumGroup, currency: currency,
+      isSynthetic: isSynthetic, begun: today)
+  }
+
+  /// Makes the engagement's directory.
+  static func create(
+    _ directory: String, settings: EngagementSettings, definition: OpenDefinition
+  ) throws -> Engagement {
+    try Engagement.create(
+      at: directory, settings: settings,
+      definition: definition.loaded.files.map { ($0.name, $0.bytes) })
+  }
+}

@@ -1,0 +1,36 @@
+import EngagementStore
+import Instrument
+
+/// An engagement with the definition that it began with.
+struct OpenEngagement {
+  /// The store.
+  let store: Engagement
+  /// The frozen definition.
+  let definition: OpenDefinition
+
+  /// The assessment.
+  var assessment: Assessment { definition.assessment }
+  /// The settings.
+  var settings: EngagementSettings { store.settings }
+  /// The language of questions and report.
+  var language: Language { Language(settings.language) }
+
+  /// Opens an engagement and makes sure that its definition is the one it began with.
+  init(_ directory: String) throws {
+    store = try Engagement.open(at: directory)
+    definition = try OpenDefinition.folder(directory + "/definition")
+    guard definition.fingerprint == store.settings.definitionFingerprint else {
+      throw StoreError.definitionChanged(directory: directory)
+    }
+  }
+
+  /// A questionnaire by name.
+  func questionnaire(_ id: String) throws -> Questionnaire {
+    let all = assessment.questionnaires
+    if let found = all.first(where: { $0.id == id }) { return found }
+    let hint = NearestName.of(id, among: all.map(\.id)).map { " Did you mean “\($0)”?" }
+    throw Failure(
+      .usage,
+      "there is no questionnaire “\(id)”.\(hint ?? " There is \(all.map(\.id).joined(separator: ", ")).")")
+  }
+}

@@ -1,0 +1,45 @@
+import EngagementStore
+import Instrument
+import Markup
+import Reporting
+
+extension Failure {
+  /// Puts any error of the program into words and gives it its code.
+  ///
+  /// An error that nobody foresaw is named by its type only, because its text could hold an answer.
+  init(mapping error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let problems as Diagnostics:
+      self.init(.badInput, problems.list.map(\.description))
+    case let error as StoreError: self.init(error.status, error.description)
+    case let error as InstrumentError: self.init(.badInput, error.description)
+    case let error as ReportHTML.TemplateError:
+      switch error {
+      case .unusable(let name):
+        self.init(.configuration, "the template “\(name)” is missing or can't be understood.")
+      case .unsafeStyle:
+        self.init(.configuration, "the style sheet holds “</”, which would end it early.")
+      }
+    default:
+      self.init(
+        .internalError,
+        "an error of the program (\(type(of: error))). Your answers are safe. Please report what "
+          + "you did; the report doesn't need any answer.")
+    }
+  }
+}
+
+extension StoreError {
+  /// The code to end the process with.
+  var status: ExitStatus {
+    switch self {
+    case .missing, .noDraft: .missingInput
+    case .occupied, .notWritable: .cannotCreate
+    case .newerVersion, .damaged, .definitionChanged, .unitInUse, .unknownUnit: .badInput
+    case .unsafeSetting: .internalError
+    case .busy: .busy
+    case .diskFull, .inputOutput: .inputOutput
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// Writes whole files so that a reader finds the old one, the new one or none, never a part.
+enum OutputFile {
+  /// Writes a file of mode 0600 in place of the old one.
+  ///
+  /// The bytes go to a new file in the same folder, are forced to the disk, and then take the name.
+  /// A symbolic link of that name is replaced and not followed.
+  ///
+  /// - Throws: A ``Failure`` with ``ExitStatus/cannotCreate`` when the folder can't be written,
+  ///   and ``ExitStatus/inputOutput`` when the disk is full or fails.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    let directory = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else {
+      throw Failure(.cannotCreate, "\(path): can't be created: \(SystemReason.current)")
+    }
+    defer { close(directory) }
+    let name = (path as NSString).lastPathComponent
+    let temporary = ".\(name.prefix(100)).\(getpid()).part"
+    let file = openat(
+      directory, temporary, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      throw Failure(.cannotCreate, "\(path): can't be created: \(SystemReason.current)")
+    }
+    let failure = fill(file, with: bytes)
+    close(file)
+    if let failure {
+      unlinkat(directory, temporary, 0)
+      throw Failure(
+        .inputOutput, "\(path): can't be written: \(failure). Nothing was left half-written.")
+    }
+    guard renameat(directory, temporary, directory, name) == 0 else {
+      let reason = SystemReason.current
+      unlinkat(directory, temporary, 0)
+      throw Failure(.cannotCreate, "\(path): can't be put in place: \(reason)")
+    }
+    guard fsync(directory) == 0 || errno == EINVAL else {
+      throw Failure(.inputOutput, "\(path): may not be safe on the disk: \(SystemReason.current)")
+    }
+  }
+
+  /// Makes a folder of mode 0700, unless it is there already.
+  static func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    if errno == ENOENT {
+      let parent = (path as NSString).deletingLastPathComponent
+      if !parent.isEmpty, parent != path {
+        try makeFolder(parent)
+        guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+      }
+    }
+    throw Failure(.cannotCreate, "\(path): can't be created: \(SystemReason.current)")
+  }
+
+  private static func fill(_ file: Int32, with bytes: [UInt8]) -> String? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return SystemReason.current
+      }
+    }
+    return fsync(file) == 0 ? nil : SystemReason.current
+  }
+}

@@ -1,0 +1,114 @@
+import Scoring
+
+/// The scores as one JSON object, `soundings/score/1`.
+///
+/// Every key is always there; what is withheld or unknown is null. Numbers have all their digits
+/// unless a precision is asked for.
+struct ScoreDocument: Encodable {
+  let profile: Profile
+  let rounding: Rounding
+
+  private enum Key: String, CodingKey {
+    case schema, assessment, version, minimumGroup, by, units, roles, organization
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode("soundings/score/1", forKey: .schema)
+    try container.encode(profile.assessment, forKey: .assessment)
+    try container.encode(profile.assessmentVersion, forKey: .version)
+    try container.encode(profile.minimumGroup, forKey: .minimumGroup)
+    try container.encode(profile.breakdown.rawValue, forKey: .by)
+    let groups = profile.groups.map { GroupScore(group: $0, profile: profile, rounding: rounding) }
+    try container.encode(groups, forKey: profile.breakdown == .unit ? .units : .roles)
+    let whole = GroupScore(group: profile.organization, profile: profile, rounding: rounding)
+    try container.encode(whole, forKey: .organization)
+  }
+}
+
+/// How many places numbers are rounded to, if any.
+struct Rounding: Hashable, Sendable {
+  /// The number of places, or `nil` for all digits.
+  let places: Int?
+
+  /// The number as it is shown.
+  func callAsFunction(_ value: Double?) -> Double? {
+    guard let value, let places else { return value }
+    let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }
+    return (value * unit).rounded() / unit
+  }
+}
+
+/// One group's scores.
+private struct GroupScore: Encodable {
+  let group: GroupProfile
+  let profile: Profile
+  let rounding: Rounding
+
+  private enum Key: String, CodingKey {
+    case unit, role, parent, n, headcount, responseRate, withheld, overall, dimensions
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    if let id = group.id {
+      try container.encode(id, forKey: profile.breakdown == .unit ? .unit : .role)
+      if profile.breakdown == .unit { try container.encode(group.parent, forKey: .parent) }
+    }
+    let shown = group.shown
+    try container.encode(shown?.respondents, forKey: .n)
+    try container.encode(shown?.headcount, forKey: .headcount)
+    try container.encode(rounding(shown?.responseRate), forKey: .responseRate)
+    try container.encode(group.isWithheld, forKey: .withheld)
+    try container.encode(
+      shown?.overall.map { OverallScore(overall: $0, rounding: rounding) }, forKey: .overall)
+    let lines =
+      shown?.dimensions
+      ?? profile.organization.shown?.dimensions.map {
+        DimensionProfile(id: $0.id, target: $0.target, measured: nil)
+      } ?? []
+    try container.encode(
+      lines.map { DimensionScore(line: $0, rounding: rounding) }, forKey: .dimensions)
+  }
+}
+
+/// A group's overall readiness.
+private struct OverallScore: Encodable {
+  let overall: Overall
+  let rounding: Rounding
+
+  private enum Key: String, CodingKey { case score, level, levelBeforeGates, gates }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(rounding(overall.score), forKey: .score)
+    try container.encode(overall.level, forKey: .level)
+    try container.encode(overall.levelBeforeGates, forKey: .levelBeforeGates)
+    try container.encode(overall.gates, forKey: .gates)
+  }
+}
+
+/// One line of a group's profile.
+private struct DimensionScore: Encodable {
+  let line: DimensionProfile
+  let rounding: Rounding
+
+  private enum Key: String, CodingKey {
+    case id, n, withheld, score, sd, level, target, gap, coverage, dontKnow
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    let measured = line.measured
+    try container.encode(line.id, forKey: .id)
+    try container.encode(measured?.respondents, forKey: .n)
+    try container.encode(measured == nil, forKey: .withheld)
+    try container.encode(rounding(measured?.score), forKey: .score)
+    try container.encode(rounding(measured?.standardDeviation), forKey: .sd)
+    try container.encode(measured?.level, forKey: .level)
+    try container.encode(line.target, forKey: .target)
+    try container.encode(rounding(line.gap), forKey: .gap)
+    try container.encode(rounding(measured?.coverage), forKey: .coverage)
+    try container.encode(rounding(measured?.dontKnowShare), forKey: .dontKnow)
+  }
+}

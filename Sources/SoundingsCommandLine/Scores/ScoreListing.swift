@@ -1,0 +1,41 @@
+import Instrument
+import Reporting
+import Scoring
+
+/// The scores in lines that a person reads; words and no columns, so a screen reader can too.
+struct ScoreListing {
+  let profile: Profile
+  let assessment: Assessment
+  let language: Language
+
+  /// The lines.
+  var lines: [String] {
+    profile.groups.flatMap { group(of: $0, name: group($0)) }
+      + group(of: profile.organization, name: "All together")
+  }
+
+  private func group(_ group: GroupProfile) -> String {
+    let indent = String(repeating: "  ", count: group.depth)
+    return indent + (group.id ?? "")
+  }
+
+  private func group(of group: GroupProfile, name: String) -> [String] {
+    guard let shown = group.shown else {
+      return ["\(name): withheld: fewer than \(profile.minimumGroup) answers."]
+    }
+    let rate = shown.responseRate.map { " (\(Int(($0 * 100).rounded())) % of \(shown.headcount ?? 0))" }
+    let overall = shown.overall.map { " Overall \(Score($0.score)), \(level($0.level))." } ?? ""
+    let dimensions = shown.dimensions.map { line -> String in
+      let title = assessment.dimensions.first { $0.id == line.id }?.title.text(in: language) ?? ""
+      guard let measured = line.measured else {
+        return "    \(title): withheld: fewer than \(profile.minimumGroup) answers"
+      }
+      return "    \(title): \(Score(measured.score)), \(level(measured.level))"
+    }
+    return ["\(name): \(shown.respondents) answers\(rate ?? "").\(overall)"] + dimensions
+  }
+
+  private func level(_ id: Level.ID?) -> String {
+    assessment.levels.first { $0.id == id }?.title.text(in: language) ?? "no level"
+  }
+}

@@ -1,0 +1,56 @@
+import Scoring
+import Tabular
+
+/// The scores as a table of comma-separated values, one row a group and dimension.
+///
+/// The columns are those of the JSON object; a field is empty where JSON has null.
+struct ScoreTable {
+  let profile: Profile
+  let rounding: Rounding
+
+  /// The table as bytes.
+  var bytes: [UInt8] {
+    var table = TableWriter()
+    let first = profile.breakdown == .unit ? "unit" : "role"
+    table.row(
+      [
+        first, "n", "headcount", "responseRate", "withheld", "overall", "overallLevel",
+        "dimension", "dimensionN", "dimensionWithheld", "score", "sd", "level", "target", "gap",
+        "coverage", "dontKnow",
+      ].map { .text($0) })
+    for group in profile.groups { rows(of: group, name: group.id ?? "", to: &table) }
+    rows(of: profile.organization, name: "", to: &table)
+    return table.finished()
+  }
+
+  private func rows(of group: GroupProfile, name: String, to table: inout TableWriter) {
+    let shown = group.shown
+    let lines =
+      shown?.dimensions
+      ?? (profile.organization.shown?.dimensions ?? []).map {
+        DimensionProfile(id: $0.id, target: $0.target, measured: nil)
+      }
+    for line in lines {
+      let measured = line.measured
+      table.row([
+        .text(name), number(shown?.respondents), number(shown?.headcount),
+        number(shown?.responseRate), .text(group.isWithheld ? "true" : "false"),
+        number(shown?.overall?.score), text(shown?.overall?.level), .text(line.id),
+        number(measured?.respondents), .text(measured == nil ? "true" : "false"),
+        number(measured?.score), number(measured?.standardDeviation), text(measured?.level),
+        number(line.target), number(line.gap), number(measured?.coverage),
+        number(measured?.dontKnowShare),
+      ])
+    }
+  }
+
+  private func number(_ value: Int?) -> TableWriter.Field {
+    value.map { .number("\($0)") } ?? .empty
+  }
+
+  private func number(_ value: Double?) -> TableWriter.Field {
+    rounding(value).map { .number("\($0)") } ?? .empty
+  }
+
+  private func text(_ value: String?) -> TableWriter.Field { value.map { .text($0) } ?? .empty }
+}

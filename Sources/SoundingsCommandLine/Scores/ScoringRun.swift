@@ -1,0 +1,78 @@
+import EngagementStore
+import Instrument
+import InstrumentCSV
+import InstrumentXML
+import Scoring
+
+/// Counts responses, from an engagement or straight from files.
+struct ScoringRun {
+  /// The definition.
+  let assessment: Assessment
+  /// The units.
+  let tree: UnitTree
+  /// One builder a questionnaire.
+  let tallies: [TallyBuilder]
+  /// The fewest people behind any number.
+  let minimumGroup: Int
+
+  /// Counts the responses in an engagement.
+  init(_ engagement: OpenEngagement) throws {
+    assessment = engagement.assessment
+    minimumGroup = engagement.settings.minimumGroup
+    let tree = try UnitTree(try engagement.store.units())
+    self.tree = tree
+    var roles: [Role.ID: Int] = [:]
+    for (index, role) in assessment.roles.enumerated() { roles[role.id] = index }
+    tallies = try assessment.questionnaires.map { questionnaire in
+      let plan = ScoringPlan(assessment: engagement.assessment, questionnaire: questionnaire)
+      var builder = TallyBuilder(plan: plan, unitCount: tree.units.count)
+      try engagement.store.forEachResponse(questionnaire: questionnaire.id) { unit, role, row in
+        guard let unit = tree.position(of: unit), let role = roles[role],
+          row.count == plan.codebook.columns.count
+        else { throw Failure(.badInput, "the store holds a response that its definition doesn't fit.") }
+        builder.add(row: row, unit: unit, role: role)
+      }
+      return builder
+    }
+  }
+
+  /// Counts the responses in a table, without an engagement.
+  ///
+  /// - Throws: ``Diagnostics`` when the table has a problem.
+  init(
+    _ definition: OpenDefinition, questionnaire: Questionnaire, file: String, headings: Headings,
+    notice: (Diagnostic) -> Void
+  ) throws {
+    assessment = definition.assessment
+    minimumGroup = assessment.minimumGroup
+    let plan = ScoringPlan(assessment: assessment, questionnaire: questionnaire)
+    var builder = TallyBuilder(plan: plan)
+    var reader = ResponseTableReader(
+      codebook: plan.codebook, roles: plan.roles, units: nil, headings: headings, file: file)
+    let input = try InputFile(file)
+    try reader.read(
+      source: { try input.read(into: $0) },
+      accept: { row in builder.add(row: row.codes, unit: row.unit, role: row.role) })
+    let problems = reader.problems
+    if problems.contains(where: { $0.severity == .error }) { throw Diagnostics(problems) }
+    for problem in problems { notice(problem) }
+    tree = try UnitTree(reader.units.map { Unit(id: $0) })
+    tallies = [builder]
+  }
+
+  /// The profile by unit or by role.
+  func profile(_ breakdown: Profile.Breakdown) -> Profile {
+    let builder = ProfileBuilder(assessment: assessment, minimumGroup: minimumGroup)
+    return switch breakdown {
+    case .unit: builder.byUnit(tallies, tree: tree)
+    case .role:
+      builder.byRole(tallies, headcount: wholeHeadcount)
+    }
+  }
+
+  private var wholeHeadcount: Int? {
+    tree.units.map(\.headcount).reduce(Int?(0)) { total, part in
+      total.flatMap { known in part.map { known + $0 } }
+    }
+  }
+}

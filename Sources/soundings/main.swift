@@ -1,0 +1,4 @@
+import Foundation
+import SoundingsCommandLine
+
+exit(Soundings.run(arguments: Array(CommandLine.arguments.dropFirst())))
