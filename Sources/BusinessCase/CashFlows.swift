@@ -11,6 +11,7 @@ public struct CashFlows: Hashable, Sendable {
   /// The value today of all flows: Σ aₜ ÷ (1 + r)ᵗ.
   ///
   /// - Parameter rate: The yearly rate of interest as a fraction, above -1.
+  /// - Returns: An amount in the currency of the flows.
   public func netPresentValue(rate: Double) -> Double {
     var factor = 1.0
     return amounts.reduce(0) { total, amount in

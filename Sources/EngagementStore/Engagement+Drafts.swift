@@ -67,7 +67,8 @@ extension Engagement {
   ) throws(StoreError) {
     var drawn = generator
     try write { db in
-      guard try Int.fetchOne(db, sql: "SELECT 1 FROM draft WHERE id = ?", arguments: [draft.id]) == 1
+      guard
+        try Int.fetchOne(db, sql: "SELECT 1 FROM draft WHERE id = ?", arguments: [draft.id]) == 1
       else { throw StoreError.noDraft }
       var writer = try ResponseWriter(db, questionnaire: draft.questionnaire)
       try writer.insert(response, using: &drawn)

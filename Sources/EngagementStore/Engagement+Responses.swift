@@ -29,6 +29,8 @@ extension Engagement {
   ///
   /// - Parameters:
   ///   - fingerprint: The SHA-256 of the file.
+  ///   - questionnaire: The questionnaire that the file answers.
+  ///   - generator: The source of the numbers that responses are kept under.
   ///   - feed: Reads the file and hands over each response to keep; when it throws, nothing of the
   ///     file is kept.
   /// - Throws: ``StoreError``, or what `feed` throws.
@@ -68,8 +70,11 @@ extension Engagement {
 
   /// Goes through the responses to a questionnaire, without holding them all.
   ///
-  /// - Parameter body: Takes the unit, the role and the packed row of each response; the row is
-  ///   good only during the call.
+  /// - Parameters:
+  ///   - questionnaire: Which responses.
+  ///   - body: Takes the unit, the role and the packed row of each response; the row is good only
+  ///     during the call.
+  /// - Throws: What `body` throws, or an error of the database.
   public func forEachResponse(
     questionnaire: Questionnaire.ID,
     _ body: (Instrument.Unit.ID, Role.ID, UnsafeBufferPointer<UInt8>) throws -> Void

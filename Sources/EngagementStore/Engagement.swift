@@ -26,7 +26,11 @@ public final class Engagement: Sendable {
   ///
   /// When anything fails, what was made is removed again.
   ///
-  /// - Parameter definition: The files of the definition, which are kept unchanged from now on.
+  /// - Parameters:
+  ///   - directory: The directory to make; its parent must exist.
+  ///   - settings: What is decided now.
+  ///   - definition: The files of the definition, which are kept unchanged from now on.
+  /// - Returns: The engagement, open.
   /// - Throws: ``StoreError``.
   public static func create(
     at directory: String, settings: EngagementSettings,

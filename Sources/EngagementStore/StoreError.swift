@@ -76,7 +76,8 @@ extension StoreError: CustomStringConvertible {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .diskFull
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .notWritable(path: path)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      self = .notWritable(path: path)
     case .SQLITE_IOERR: self = .inputOutput(path: path)
     default: self = .damaged(file: path)
     }

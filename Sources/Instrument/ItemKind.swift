@@ -99,7 +99,8 @@ public enum ItemKind: Hashable, Sendable {
     case (.multipleChoice(let options, _), .choices(let ids)):
       ids.allSatisfy { id in options.contains { $0.id == id } }
     case (.yesNo, .yesNo): true
-    case (.number(_, let bounds), .quantity(let number)), (.money(let bounds), .quantity(let number)):
+    case (.number(_, let bounds), .quantity(let number)),
+      (.money(let bounds), .quantity(let number)):
       bounds.contains(number)
     case (.percentage, .quantity(let number)):
       Bounds(minimum: Quantity(thousandths: 0), maximum: Quantity(thousandths: 100_000))

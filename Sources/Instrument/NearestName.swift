@@ -9,7 +9,10 @@ public enum NearestName {
     return near.0
   }
 
-  /// The number of letters to insert, delete or replace, by V. I. Levenshtein (1966).
+  /// The number of letters to insert, delete or replace.
+  ///
+  /// Source: V. I. Levenshtein, "Binary codes capable of correcting deletions, insertions and
+  /// reversals", Soviet Physics Doklady 10, 1966.
   private static func distance(_ left: String, _ right: String) -> Int {
     let letters = Array(right.lowercased())
     var row = Array(0...letters.count)

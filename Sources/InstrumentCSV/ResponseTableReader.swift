@@ -39,8 +39,10 @@ public struct ResponseTableReader {
   /// Creates a reader.
   ///
   /// - Parameters:
+  ///   - codebook: The columns that responses are packed into.
   ///   - roles: The roles that respondents can have.
   ///   - units: The units of the roster, or `nil` to take units as the table names them.
+  ///   - headings: How the columns of the table are named.
   ///   - file: The file as messages name it.
   public init(
     codebook: Codebook, roles: [Role.ID], units: [Unit.ID]?, headings: Headings, file: String
@@ -59,6 +61,7 @@ public struct ResponseTableReader {
   /// Reads a table.
   ///
   /// - Parameters:
+  ///   - source: Fills the buffer with the next bytes and returns their number, 0 at the end.
   ///   - accept: Takes each row without a problem.
   ///   - reject: Takes the number of each row with a problem.
   /// - Throws: What the closures throw. A table that can't be read is told in ``problems``.
@@ -70,7 +73,9 @@ public struct ResponseTableReader {
     do {
       var header: [String] = []
       guard try table.next({ row in header = (0..<row.count).map { row.text($0) } }) else {
-        note(CSVCode.unreadable, row: 1, column: nil, "The file is empty.", "Name a file with responses.")
+        note(
+          CSVCode.unreadable, row: 1, column: nil, "The file is empty.",
+          "Name a file with responses.")
         return
       }
       let columns = ResponseColumns(
@@ -151,7 +156,9 @@ public struct ResponseTableReader {
       guard case .ranking = entry.item.kind else { continue }
       let ranks = codes[entry.columns]
       let given = ranks.filter { Code.nonresponse($0) == nil }
-      if given.isEmpty || (given.count == ranks.count && Set(given).count == ranks.count) { continue }
+      if given.isEmpty || (given.count == ranks.count && Set(given).count == ranks.count) {
+        continue
+      }
       refuse(row.number, header[columns.codes[entry.columns.lowerBound]], entry.item.id)
     }
   }
@@ -175,7 +182,8 @@ public struct ResponseTableReader {
 
   private mutating func rolePosition(_ row: TableRow, column: Int?) -> Int? {
     let known =
-      column.map { rolePositions[Array(row[$0])] } ?? rolePositions[Array(headings.defaultRole.utf8)]
+      column.map { rolePositions[Array(row[$0])] }
+      ?? rolePositions[Array(headings.defaultRole.utf8)]
     if known == nil {
       note(
         CSVCode.unknownRole, row: row.number, column: headings.role,

@@ -41,7 +41,8 @@ public enum RosterTable {
       while try reader.next({ row in
         guard row.count == width else {
           note(
-            CSVCode.ragged, row.number, nil, "The row has \(row.count) fields; the header has \(width).",
+            CSVCode.ragged, row.number, nil,
+            "The row has \(row.count) fields; the header has \(width).",
             "Give each row one field a column.")
           return
         }

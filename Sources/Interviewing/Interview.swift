@@ -36,6 +36,7 @@ public struct Interview: Hashable, Sendable {
   /// Begins an interview, or goes on with one.
   ///
   /// - Parameters:
+  ///   - questionnaire: What is asked.
   ///   - role: The respondent's role; items for other roles aren't asked.
   ///   - answers: What was answered before; the interview stands at the first item without an
   ///     answer.
@@ -126,8 +127,9 @@ public struct Interview: Hashable, Sendable {
     }
   }
 
-  /// For each item, whether it is asked. A skip rule doesn't see answers to items that aren't
-  /// asked themselves.
+  /// For each item, whether it is asked.
+  ///
+  /// A skip rule doesn't see answers to items that aren't asked themselves.
   private var relevance: [Bool] {
     var seen: [Item.ID: Answer] = [:]
     return items.map { item in

@@ -37,7 +37,9 @@ public struct TableWriter {
   /// Signs that make spreadsheets take a field for a formula.
   ///
   /// Source: OWASP, "CSV Injection".
-  static let formulaSigns: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+  static let formulaSigns: Set<Character> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+  ]
 
   private static func guarded(_ text: String) -> String {
     let first = text.first { $0 != " " && $0 != "\"" }

@@ -13,6 +13,7 @@ public enum DefinitionReader {
   /// - Parameters:
   ///   - folder: The folder as messages name it.
   ///   - file: Reads the file of a name in that folder.
+  /// - Returns: A definition that can be used, with warnings and notes.
   /// - Throws: ``Diagnostics`` with all problems of all files, or what `file` throws for
   ///   `assessment.xml`.
   public static func load(

@@ -6,8 +6,11 @@ import Markup
 public enum DefinitionWriter {
   /// The main file.
   ///
-  /// - Parameter questionnaireFiles: The names of the questionnaire files, in the order of the
-  ///   assessment's questionnaires.
+  /// - Parameters:
+  ///   - assessment: The definition.
+  ///   - questionnaireFiles: The names of the questionnaire files, in the order of the assessment's
+  ///     questionnaires.
+  /// - Returns: The bytes of `assessment.xml`.
   public static func assessment(_ assessment: Assessment, questionnaireFiles: [String]) -> [UInt8] {
     var writer = MarkupWriter()
     writer.element(
@@ -44,7 +47,10 @@ public enum DefinitionWriter {
 
   /// A questionnaire file.
   ///
-  /// - Parameter language: The first language of the assessment.
+  /// - Parameters:
+  ///   - questionnaire: The questionnaire.
+  ///   - language: The first language of the assessment.
+  /// - Returns: The bytes of the file.
   public static func questionnaire(_ questionnaire: Questionnaire, language: Language) -> [UInt8] {
     var writer = MarkupWriter()
     var attributes: [(MarkupName, String)] = [("id", questionnaire.id)]
@@ -58,7 +64,9 @@ public enum DefinitionWriter {
       text.write(questionnaire.responseScales, to: &root)
       list("scales", of: questionnaire.scales, to: &root) { scale, list in
         var attributes: [(MarkupName, String)] = [("id", scale.id)]
-        if let minimum = scale.minimumAnswered { attributes.append(("minimum-answered", "\(minimum)")) }
+        if let minimum = scale.minimumAnswered {
+          attributes.append(("minimum-answered", "\(minimum)"))
+        }
         list.element("scale", attributes) { text.write("construct", scale.construct, to: &$0) }
       }
       let items = ItemWriter(text: text)

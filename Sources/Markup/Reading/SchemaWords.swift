@@ -45,7 +45,8 @@ enum SchemaWords {
   private static func place(in words: String) -> String {
     let head = words.prefix { $0 != ":" }
     guard head.hasPrefix("Element '") else { return "the document" }
-    return "e" + head.dropFirst().replacing("'", with: "“", maxReplacements: 1)
+    return "e"
+      + head.dropFirst().replacing("'", with: "“", maxReplacements: 1)
       .replacing("', attribute '", with: "”, attribute “").replacing("'", with: "”")
   }
 

@@ -15,7 +15,8 @@ enum DimensionBar {
       x: 0, y: 4, width: Double(measured.score.tenths) * 0.4, height: 10,
       style: "bar-fill band-\(measured.score.band)")
     if let target = line.target {
-      drawing.rectangle(x: Double(target) * 4 - 1.5, y: 0, width: 3, height: 18, style: "bar-target")
+      drawing.rectangle(
+        x: Double(target) * 4 - 1.5, y: 0, width: 3, height: 18, style: "bar-target")
     }
     return drawing.rendered()
   }

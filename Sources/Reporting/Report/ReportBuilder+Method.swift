@@ -15,7 +15,8 @@ extension ReportBuilder {
         + "for the others, and no missing answer counts as zero.",
       "A group’s score is the mean of its people’s scores. A unit includes all units below it.",
       "The overall score is the weighted mean of the dimensions"
-        + (weights.isEmpty ? ", which all count the same." : "; \(weights.joined(separator: ", "))."),
+        + (weights.isEmpty
+          ? ", which all count the same." : "; \(weights.joined(separator: ", "))."),
     ]
     if !assessment.gates.isEmpty {
       texts.append(
@@ -47,7 +48,8 @@ extension ReportBuilder {
   func disclosure(_ profile: Profile) -> Report.Statement {
     let count = profile.groups.filter(\.isWithheld).count
     let applied =
-      count == 0 ? "No unit had to be withheld." : "\(count) of \(profile.groups.count) units are withheld."
+      count == 0
+      ? "No unit had to be withheld." : "\(count) of \(profile.groups.count) units are withheld."
     return Report.Statement(
       id: "disclosure",
       text: "No number stands for fewer than \(profile.minimumGroup) people. \(applied)")

@@ -60,7 +60,9 @@ public struct ReportBuilder: Sendable {
     let text: String
     switch percent {
     case nil where shown == nil: text = "Too few people answered to show anything."
-    case nil: text = "The number of people who were asked isn’t known, so neither is the share that answered."
+    case nil:
+      text =
+        "The number of people who were asked isn’t known, so neither is the share that answered."
     case .some(let percent) where percent > 100:
       text = "More responses came than people are on the roster. Check the roster first."
     case .some(let percent) where percent >= 75:

@@ -11,8 +11,10 @@ public struct ProfileBuilder: Sendable {
 
   /// Creates a builder.
   ///
-  /// - Parameter minimumGroup: The fewest people behind any number; raised to the definition's own
-  ///   minimum and to 2.
+  /// - Parameters:
+  ///   - assessment: The definition.
+  ///   - minimumGroup: The fewest people behind any number; raised to the definition's own minimum
+  ///     and to 2.
   public init(assessment: Assessment, minimumGroup: Int? = nil) {
     self.assessment = assessment
     self.minimumGroup = max(minimumGroup ?? 0, assessment.minimumGroup, 2)
@@ -24,6 +26,7 @@ public struct ProfileBuilder: Sendable {
   ///   - tallies: One builder a questionnaire of the assessment, whose units stand in the order of
   ///     the tree.
   ///   - tree: The units.
+  /// - Returns: A profile without any number from fewer people than the minimum group.
   public func byUnit(_ tallies: [TallyBuilder], tree: UnitTree) -> Profile {
     var own = [GroupEvidence](
       repeating: GroupEvidence(dimensionCount: assessment.dimensions.count),

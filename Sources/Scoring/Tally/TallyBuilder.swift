@@ -11,7 +11,9 @@ public struct TallyBuilder: Sendable {
 
   /// Starts with no responses.
   ///
-  /// - Parameter unitCount: The number of units; more are added as they come.
+  /// - Parameters:
+  ///   - plan: The plan to score by.
+  ///   - unitCount: The number of units; more are added as they come.
   public init(plan: ScoringPlan, unitCount: Int = 0) {
     self.plan = plan
     cells = [Tally?](repeating: nil, count: unitCount * plan.roles.count)
@@ -70,7 +72,8 @@ public struct TallyBuilder: Sendable {
       }
       guard let score else { continue }
       tally.dimensions[dimension].add(score)
-      let bin = min(Int(score / (ScoringPlan.maximum / NanoPoints(Tally.binCount))), Tally.binCount - 1)
+      let bin = min(
+        Int(score / (ScoringPlan.maximum / NanoPoints(Tally.binCount))), Tally.binCount - 1)
       tally.bins[dimension * Tally.binCount + bin] += 1
     }
   }

@@ -28,7 +28,7 @@ struct AnswerSession {
 
   /// Creates a sitting.
   ///
-  /// - Parameter record: Makes an answer durable before it returns.
+  /// `record` makes an answer durable before it returns.
   init(
     interview: Interview, questionnaire: Questionnaire, language: Language, practice: String,
     terminal: any AnsweringTerminal, record: @escaping (Item.ID, Answer) throws -> Void
@@ -90,7 +90,9 @@ struct AnswerSession {
     case .help:
       let help = [prompt.fill(item.help), item.rationale.map { prompt.fill($0.text) } ?? ""]
         .filter { !$0.isEmpty }
-      say(help.isEmpty ? "There is no more to say about this question." : help.joined(separator: "\n"))
+      say(
+        help.isEmpty ? "There is no more to say about this question." : help.joined(separator: "\n")
+      )
       return false
     case .back(let steps):
       var moved = false
@@ -140,9 +142,10 @@ struct AnswerSession {
     do {
       try next.answer(answer)
     } catch {
-      say(item.isRequired && !answer.isSubstantive
-        ? "This question needs an answer: \(item.kind.expectation)."
-        : "This question doesn't offer that.")
+      say(
+        item.isRequired && !answer.isSubstantive
+          ? "This question needs an answer: \(item.kind.expectation)."
+          : "This question doesn't offer that.")
       return false
     }
     try record(item.id, answer)
@@ -161,7 +164,8 @@ struct AnswerSession {
 
   private func stem(of item: Item) -> LocalizedText? {
     for section in questionnaire.sections {
-      for case .matrix(let matrix) in section.entries where matrix.items.contains(where: { $0.id == item.id }) {
+      for case .matrix(let matrix) in section.entries
+      where matrix.items.contains(where: { $0.id == item.id }) {
         return matrix.stem
       }
     }

@@ -8,11 +8,15 @@ struct StartChoice {
   /// Finds what an option names, takes the only possibility, or asks.
   ///
   /// - Parameters:
+  ///   - question: What to ask.
+  ///   - option: The name of the option that answers it.
   ///   - given: What the user gave as an option.
   ///   - choices: The possibilities with the words to show.
+  /// - Returns: The name of what was chosen.
   /// - Throws: A ``Failure`` for something given that isn't possible, or when the person leaves.
   func choose(
-    _ question: String, _ option: String, given: String?, among choices: [(id: String, words: String)]
+    _ question: String, _ option: String, given: String?,
+    among choices: [(id: String, words: String)]
   ) throws -> String {
     if let given {
       if choices.contains(where: { $0.id == given }) { return given }

@@ -130,7 +130,9 @@ struct CollectedFile {
     if rejected > 0 { console.say("Left out \(rejected) responses; they are in \(rejectedPath).") }
   }
 
-  private func unknownUnit(_ unit: Instrument.Unit.ID, line: Int, among units: [Instrument.Unit.ID]) -> Diagnostic {
+  private func unknownUnit(_ unit: Instrument.Unit.ID, line: Int, among units: [Instrument.Unit.ID])
+    -> Diagnostic
+  {
     Diagnostic(
       code: CSVCode.unknownUnit, severity: .error, file: path, line: line, column: nil,
       message: "The unit isn't in the roster.",

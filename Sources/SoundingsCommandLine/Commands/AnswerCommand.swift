@@ -37,7 +37,9 @@ struct AnswerCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Which interrupted questionnaire to go on with.", valueName: "number"))
   var draft: Int64?
 
-  @Option(help: ArgumentHelp("Take the answers from a response file instead of asking.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Take the answers from a response file instead of asking.", valueName: "file"))
   var from: String?
 
   func run() throws {
@@ -69,7 +71,8 @@ struct AnswerCommand: ParsableCommand {
       return found
     }
     guard let newest = open.first else {
-      throw Failure(.missingInput, "no questionnaire was interrupted. Start with “soundings answer”.")
+      throw Failure(
+        .missingInput, "no questionnaire was interrupted. Start with “soundings answer”.")
     }
     guard open.count == 1 else {
       let numbers = open.map { "\($0.id)" }.joined(separator: ", ")
@@ -89,12 +92,14 @@ struct AnswerCommand: ParsableCommand {
         .missingInput, "there are no units yet. First: soundings roster import roster.csv")
     }
     let choice = StartChoice(person: person)
-    let unit = try choice.choose("Where do you work?", "unit", given: unit, among: units.map { ($0, $0) })
+    let unit = try choice.choose(
+      "Where do you work?", "unit", given: unit, among: units.map { ($0, $0) })
     let language = language.map { Language($0) } ?? engagement.language
     guard engagement.assessment.languages.contains(language) else {
       throw Failure(
         .usage,
-        "the questions come in \(engagement.assessment.languages.map(\.tag).joined(separator: ", ")).")
+        "the questions come in \(engagement.assessment.languages.map(\.tag).joined(separator: ", "))."
+      )
     }
     let role = try choice.choose(
       "What is your role?", "role", given: role,

@@ -34,7 +34,8 @@ struct ExplainCommand: ParsableCommand {
     let wanted = (code ?? "").uppercased()
     guard let text = Explanations.text(for: wanted) else {
       let hint = NearestName.of(wanted, among: Explanations.codes).map { " Did you mean \($0)?" }
-      throw Failure(.usage, "there is no such code.\(hint ?? " “soundings explain --list” lists them.")")
+      throw Failure(
+        .usage, "there is no such code.\(hint ?? " “soundings explain --list” lists them.")")
     }
     try console.print(text)
   }

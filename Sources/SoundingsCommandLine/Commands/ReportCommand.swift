@@ -25,7 +25,8 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The directory to write to (default: report in the engagement).", valueName: "dir"))
+    help: ArgumentHelp(
+      "The directory to write to (default: report in the engagement).", valueName: "dir"))
   var output: String?
 
   @Option(help: ArgumentHelp("A folder with Templates and Theme of your own.", valueName: "dir"))
@@ -108,7 +109,8 @@ struct Looks {
   init(folder: String?) throws {
     guard let place = folder ?? ShippedTemplates.directory else {
       throw Failure(
-        .unavailable, "the templates aren't beside the program. Install it again with “make install”.")
+        .unavailable,
+        "the templates aren't beside the program. Install it again with “make install”.")
     }
     var read: [String: String] = [:]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place + "/Templates")) ?? []

@@ -94,7 +94,9 @@ struct ScoreCommand: ParsableCommand {
     let definition = try OpenDefinition.named(assessment)
     let all = definition.assessment.questionnaires
     guard let chosen = questionnaire.map({ id in all.first { $0.id == id } }) ?? all.first else {
-      throw Failure(.usage, "there is no such questionnaire. There is \(all.map(\.id).joined(separator: ", ")).")
+      throw Failure(
+        .usage, "there is no such questionnaire. There is \(all.map(\.id).joined(separator: ", "))."
+      )
     }
     let headings = try table.headings(firstRole: definition.assessment.roles.first?.id ?? "")
     return try ScoringRun(

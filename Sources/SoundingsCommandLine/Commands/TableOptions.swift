@@ -15,7 +15,9 @@ struct TableOptions: ParsableArguments {
     help: ArgumentHelp("The column that holds the role.", valueName: "heading"))
   var roleColumn: String?
 
-  @Option(help: ArgumentHelp("The role of everybody in a table without such a column.", valueName: "role"))
+  @Option(
+    help: ArgumentHelp("The role of everybody in a table without such a column.", valueName: "role")
+  )
   var role: String?
 
   @Option(
@@ -27,6 +29,8 @@ struct TableOptions: ParsableArguments {
   /// The headings; with any option given, columns that aren't asked for are left out.
   ///
   /// - Parameter firstRole: The role of everybody when neither a column nor a role is named.
+  /// - Returns: How to find the columns.
+  /// - Throws: A ``Failure`` when the map can't be read.
   func headings(firstRole: String) throws -> Headings {
     let isForeign = unitColumn != nil || map != nil
     return Headings(
@@ -43,7 +47,8 @@ struct TableOptions: ParsableArguments {
     do {
       while try reader.next({ row in
         guard row.count == 2 else {
-          throw Failure(.badInput, "\(map):\(row.number): a row needs two fields, heading and column")
+          throw Failure(
+            .badInput, "\(map):\(row.number): a row needs two fields, heading and column")
         }
         if row.number > 1 { entries[row.text(0)] = row.text(1) }
       }) {}

@@ -29,7 +29,8 @@ struct EngagementSetup {
     if let minimumGroup, minimumGroup < assessment.minimumGroup {
       throw Failure(
         .refused,
-        "the minimum group can't be below \(assessment.minimumGroup), which the definition asks for.")
+        "the minimum group can't be below \(assessment.minimumGroup), which the definition asks for."
+      )
     }
     return EngagementSettings(
       assessment: assessment.id, assessmentVersion: assessment.version,

@@ -31,6 +31,7 @@ struct OpenEngagement {
     let hint = NearestName.of(id, among: all.map(\.id)).map { " Did you mean “\($0)”?" }
     throw Failure(
       .usage,
-      "there is no questionnaire “\(id)”.\(hint ?? " There is \(all.map(\.id).joined(separator: ", ")).")")
+      "there is no questionnaire “\(id)”.\(hint ?? " There is \(all.map(\.id).joined(separator: ", ")).")"
+    )
   }
 }

@@ -23,7 +23,9 @@ struct ScoreListing {
     guard let shown = group.shown else {
       return ["\(name): withheld: fewer than \(profile.minimumGroup) answers."]
     }
-    let rate = shown.responseRate.map { " (\(Int(($0 * 100).rounded())) % of \(shown.headcount ?? 0))" }
+    let rate = shown.responseRate.map {
+      " (\(Int(($0 * 100).rounded())) % of \(shown.headcount ?? 0))"
+    }
     let overall = shown.overall.map { " Overall \(Score($0.score)), \(level($0.level))." } ?? ""
     let dimensions = shown.dimensions.map { line -> String in
       let title = assessment.dimensions.first { $0.id == line.id }?.title.text(in: language) ?? ""

@@ -29,7 +29,9 @@ struct ScoringRun {
       try engagement.store.forEachResponse(questionnaire: questionnaire.id) { unit, role, row in
         guard let unit = tree.position(of: unit), let role = roles[role],
           row.count == plan.codebook.columns.count
-        else { throw Failure(.badInput, "the store holds a response that its definition doesn't fit.") }
+        else {
+          throw Failure(.badInput, "the store holds a response that its definition doesn't fit.")
+        }
         builder.add(row: row, unit: unit, role: role)
       }
       return builder

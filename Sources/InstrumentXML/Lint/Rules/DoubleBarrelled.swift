@@ -13,7 +13,8 @@ extension LintRule {
       """
   ) { context in
     context.items.compactMap { item in
-      guard case .rating = item.kind, item.membership != nil, item.holdsEnglishWord(["and", "or"]) else {
+      guard case .rating = item.kind, item.membership != nil, item.holdsEnglishWord(["and", "or"])
+      else {
         return nil
       }
       return Finding(

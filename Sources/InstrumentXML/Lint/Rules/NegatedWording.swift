@@ -14,7 +14,9 @@ extension LintRule {
   ) { context in
     context.items.compactMap { item in
       guard case .rating = item.kind, item.membership != nil,
-        item.holdsEnglishWord(["not", "never", "no", "don't", "doesn't", "isn't", "aren't", "cannot", "can't"])
+        item.holdsEnglishWord([
+          "not", "never", "no", "don't", "doesn't", "isn't", "aren't", "cannot", "can't",
+        ])
       else { return nil }
       return Finding(
         place: context.source.place(of: .item, item.id),

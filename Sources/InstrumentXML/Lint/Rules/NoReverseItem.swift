@@ -15,7 +15,9 @@ extension LintRule {
     context.assessment.questionnaires.flatMap { questionnaire -> [Finding] in
       questionnaire.scales.compactMap { scale in
         let items = questionnaire.items.compactMap(\.membership).filter { $0.scale == scale.id }
-        guard items.count >= 6, !items.contains(where: { $0.keying == .reverse }) else { return nil }
+        guard items.count >= 6, !items.contains(where: { $0.keying == .reverse }) else {
+          return nil
+        }
         return Finding(
           place: context.source.place(of: .scale, scale.id),
           message: "None of the \(items.count) items of the scale “\(scale.id)” is reverse-keyed.",

@@ -19,7 +19,8 @@ extension LintRule {
           place: context.source.main, message: "All dimensions have the weight 0.",
           remedy: "Give at least one dimension a weight above 0."))
     }
-    for dimension in assessment.dimensions where dimension.parts.contains(where: { $0.weight == 0 }) {
+    for dimension in assessment.dimensions where dimension.parts.contains(where: { $0.weight == 0 })
+    {
       findings.append(
         Finding(
           place: context.source.place(of: .dimension, dimension.id),

@@ -18,7 +18,8 @@ extension LintRule {
         if case .rating(let scale) = item.kind, scale.ratings.contains(rating) { return nil }
         return Finding(
           place: context.source.place(of: .item, item.id),
-          message: "Item \(item.id) scores a kind of nonresponse as a rating that it doesn't offer.",
+          message:
+            "Item \(item.id) scores a kind of nonresponse as a rating that it doesn't offer.",
           remedy: "Use a rating of its response scale, or none.")
       }
     }

@@ -17,7 +17,8 @@ extension LintRule {
       return options.filter { !(0...100).contains($0.score ?? 0) }.map { option in
         Finding(
           place: context.source.place(of: .item, item.id),
-          message: "Option “\(option.id)” of item \(item.id) is worth less than 0 or more than 100.",
+          message:
+            "Option “\(option.id)” of item \(item.id) is worth less than 0 or more than 100.",
           remedy: "Give it a score from 0 to 100.")
       }
     }

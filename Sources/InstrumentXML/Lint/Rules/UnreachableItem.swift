@@ -41,8 +41,10 @@ private func canHold(_ condition: Condition, for role: Role.ID, _ items: [Item.I
   case .oneOf(let id, let codes):
     return asked(id).map { item in codes.contains { takes($0, item.kind) } } ?? false
   case .isNot(let id, _): return asked(id) != nil
-  case .atLeast(let id, let bound): return asked(id).map { reaches(bound, $0.kind, up: true) } ?? false
-  case .atMost(let id, let bound): return asked(id).map { reaches(bound, $0.kind, up: false) } ?? false
+  case .atLeast(let id, let bound):
+    return asked(id).map { reaches(bound, $0.kind, up: true) } ?? false
+  case .atMost(let id, let bound):
+    return asked(id).map { reaches(bound, $0.kind, up: false) } ?? false
   }
 }
 
