@@ -37,7 +37,7 @@ public struct CashFlows: Hashable, Sendable {
     return (low + high) / 2
   }
 
-  /// The time in years after which the sum of the flows reaches 0 for good, with the year of
+  /// The time in years after which the sum of the flows first reaches 0, with the year of
   /// recovery taken as even; `nil` when it never does.
   public var payback: Double? { recovery(of: amounts) }
 

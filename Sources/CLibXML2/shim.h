@@ -9,6 +9,7 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 
 /* The error type became const in newer versions of the library; this struct is the same in all. */
 typedef void (*soundings_problem_handler)(void *context, int domain, int code, int line,
@@ -31,10 +32,14 @@ static inline void soundings_forward_problem(void *sink, soundings_error_pointer
   }
 }
 
-static inline void soundings_reader_set_sink(xmlTextReaderPtr reader,
-                                             soundings_problem_sink *sink) {
-  xmlTextReaderSetStructuredErrorHandler(
-      reader, (xmlStructuredErrorFunc)soundings_forward_problem, sink);
+/* Problems of the parser are read from here and not through a handler of the reader: with a schema
+   in place, libxml2 2.9.14 calls such a handler with the wrong context and crashes. The last error
+   belongs to the thread, and a document is read in one thread without a pause. */
+static inline int soundings_last_problem(int *line) {
+  soundings_error_pointer error = (soundings_error_pointer)xmlGetLastError();
+  if (error == NULL) return 0;
+  *line = error->line;
+  return error->code;
 }
 
 static inline void soundings_schema_parser_set_sink(xmlSchemaParserCtxtPtr parser,
@@ -60,6 +65,8 @@ static inline xmlParserInputPtr soundings_load_nothing(const char *url, const ch
 
 static inline void soundings_start(void) {
   xmlInitParser();
+  /* Otherwise the first schemas to be compiled do this, without a lock, in several threads. */
+  xmlSchemaInitTypes();
   xmlSetExternalEntityLoader(soundings_load_nothing);
 }
 

@@ -112,3 +112,13 @@ public final class Engagement: Sendable {
   /// The files of the frozen definition.
   public func definitionFile(_ name: String) -> String { directory + "/definition/" + name }
 }
+
+extension Engagement {
+  /// The value of a setting as the live connection reports it, for checks that answers are safe.
+  public func liveSetting(_ name: String) throws(StoreError) -> Int? {
+    guard StoreConnection.required.contains(where: { $0.0 == name }) else { return nil }
+    return try StoreConnection.translating(path) {
+      try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA \(name)") }
+    }
+  }
+}

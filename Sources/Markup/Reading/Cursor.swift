@@ -6,11 +6,13 @@ final class Cursor {
   private let feed: ByteFeed
   private let log = ProblemLog()
   private let limits: Limits
-  private let isValidating: Bool
+  private let validator: xmlSchemaValidCtxtPtr?
 
   /// Opens a reader over a feed; the schema must outlive the cursor.
   init(feed: ByteFeed, schema: xmlSchemaPtr?, limits: Limits) throws {
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue
+      | XML_PARSE_NOWARNING.rawValue
     let opened = xmlReaderForIO(
       { context, buffer, length in
         guard let context, let buffer, length > 0 else { return -1 }
@@ -27,19 +29,24 @@ final class Cursor {
     reader = opened
     self.feed = feed
     self.limits = limits
-    isValidating = schema != nil
-    if let schema { xmlTextReaderSetSchema(reader, schema) }
+    validator = schema.flatMap { xmlSchemaNewValidCtxt($0) }
   }
 
-  deinit { xmlFreeTextReader(reader) }
+  deinit {
+    xmlFreeTextReader(reader)
+    if let validator { xmlSchemaFreeValidCtxt(validator) }
+  }
 
   /// Moves through the whole document.
   func walk(
     depth: Int, start: (Element) throws -> Void, subtree: (Element) throws -> Void
   ) throws {
     try log.withSink { sink in
-      soundings_reader_set_sink(reader, sink)
-      defer { soundings_reader_set_sink(reader, nil) }
+      if let validator {
+        soundings_schema_valid_set_sink(validator, sink)
+        xmlTextReaderSchemaValidateCtxt(reader, validator, 0)
+      }
+      xmlResetLastError()
       var open: [Element] = []
       while try advance() {
         switch xmlTextReaderNodeType(reader) {
@@ -68,7 +75,7 @@ final class Cursor {
         }
       }
     }
-    if isValidating, log.entries.isEmpty, xmlTextReaderIsValid(reader) != 1 {
+    if validator != nil, log.entries.isEmpty, xmlTextReaderIsValid(reader) != 1 {
       throw MarkupProblems(
         .schema, line: 1, "the document doesn't fit its schema",
         remedy: "Compare it with the format's documentation.")
@@ -83,24 +90,23 @@ final class Cursor {
     if let failure = feed.failure { throw failure }
     if result == 1 { return true }
     if result == 0 { return false }
-    if log.entries.isEmpty {
-      throw MarkupProblems(
-        .notWellFormed, line: line, "the text isn't well-formed XML",
-        remedy: "Open it in an XML editor.")
-    }
-    throw MarkupProblems(refusals)
+    throw MarkupProblems(log.problems + [syntaxProblem])
   }
 
-  /// The problems found so far; bytes outside the encoding are a refusal of their own.
-  private var refusals: [MarkupProblem] {
-    let broken = [XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR, XML_ERR_UNSUPPORTED_ENCODING]
-      .map { Int32($0.rawValue) }
-    if let entry = log.entries.first(where: { !$0.isFromSchema }), broken.contains(entry.code),
-      entry.code != Int32(XML_ERR_INVALID_CHAR.rawValue)
+  /// What made the parser give up; bytes outside the encoding are a refusal of their own.
+  private var syntaxProblem: MarkupProblem {
+    var place: Int32 = 0
+    let code = soundings_last_problem(&place)
+    let problem = place > 0 ? Int(place) : line
+    if [XML_ERR_INVALID_ENCODING, XML_ERR_UNSUPPORTED_ENCODING].map({ Int32($0.rawValue) })
+      .contains(code)
     {
-      return InputCheck.badEncoding(line: entry.line).problems
+      return InputCheck.badEncodingProblem(line: problem)
     }
-    return log.problems
+    return MarkupProblem(
+      kind: .notWellFormed, line: problem,
+      message: "the text isn't well-formed XML (\(SyntaxWords.reason(of: code)))",
+      remedy: "Mend the text near this line, or open it in an XML editor.")
   }
 
   private var line: Int { max(Int(xmlTextReaderGetParserLineNumber(reader)), 1) }

@@ -29,8 +29,13 @@ enum InputCheck {
 
   /// The refusal of bytes that aren't text.
   static func badEncoding(line: Int) -> MarkupProblems {
-    MarkupProblems(
-      .encoding, line: line, "the bytes aren't UTF-8 text",
+    MarkupProblems([badEncodingProblem(line: line)])
+  }
+
+  /// The refusal of bytes that aren't text, as one problem.
+  static func badEncodingProblem(line: Int) -> MarkupProblem {
+    MarkupProblem(
+      kind: .encoding, line: line, message: "the bytes aren't UTF-8 text",
       remedy: "Save the file as UTF-8, or as UTF-16 with a byte order mark.")
   }
 }

@@ -1,11 +1,9 @@
 import CLibXML2
 
-/// Collects what the library reports while one document is read.
+/// Collects what schema validation reports while one document is read.
 final class ProblemLog {
   /// One report.
   struct Entry {
-    /// Whether the report comes from schema validation.
-    let isFromSchema: Bool
     /// The library's number for the problem.
     let code: Int32
     /// The line, counted from 1, or 0.
@@ -26,12 +24,12 @@ final class ProblemLog {
   ) rethrows -> Result {
     var sink = soundings_problem_sink(
       context: Unmanaged.passUnretained(self).toOpaque(),
-      handler: { context, domain, code, line, words in
+      handler: { context, _, code, line, words in
         guard let context else { return }
         let log = Unmanaged<ProblemLog>.fromOpaque(context).takeUnretainedValue()
         log.add(
           Entry(
-            isFromSchema: domain == Int32(XML_FROM_SCHEMASV.rawValue), code: code, line: Int(line),
+            code: code, line: Int(line),
             words: words.map { String(cString: $0) } ?? ""))
       })
     return try withExtendedLifetime(self) { try body(&sink) }
@@ -48,7 +46,7 @@ final class ProblemLog {
       let entry = entries[index]
       if entry.line <= 0 || entry.line >= 65_535 {
         entries[index] = Entry(
-          isFromSchema: entry.isFromSchema, code: entry.code, line: line, words: entry.words)
+          code: entry.code, line: line, words: entry.words)
       }
     }
   }
@@ -56,14 +54,9 @@ final class ProblemLog {
   /// The reports as problems, in words that repeat no content of the document.
   var problems: [MarkupProblem] {
     entries.map { entry in
-      entry.isFromSchema
-        ? MarkupProblem(
-          kind: .schema, line: entry.line, message: SchemaWords.message(of: entry),
-          remedy: SchemaWords.remedy(of: entry))
-        : MarkupProblem(
-          kind: .notWellFormed, line: entry.line,
-          message: "the text isn't well-formed XML (\(SyntaxWords.reason(of: entry.code)))",
-          remedy: "Mend the text near this line, or open it in an XML editor.")
+      MarkupProblem(
+        kind: .schema, line: entry.line, message: SchemaWords.message(of: entry),
+        remedy: SchemaWords.remedy(of: entry))
     }
   }
 }

@@ -1,0 +1,81 @@
+import Foundation
+import Instrument
+import InstrumentXML
+import Testing
+
+struct DefinitionTests {
+  private var root: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }
+
+  private func load(_ folder: String) throws -> LoadedDefinition {
+    let place = root.appendingPathComponent(folder)
+    return try DefinitionReader.load(folder: folder) { name in
+      Array(try Data(contentsOf: place.appendingPathComponent(name)))
+    }
+  }
+
+  @Test(arguments: ["QuickCheck", "BusinessCase"])
+  func `a shipped definition has no error and no warning`(id: String) throws {
+    let loaded = try load("Questionnaires/\(id)")
+    #expect(loaded.assessment.id == id)
+    #expect(loaded.diagnostics.allSatisfy { $0.severity == .info })
+  }
+
+  @Test(
+    arguments: [
+      "Questionnaires/QuickCheck", "Questionnaires/BusinessCase",
+      "Tests/InstrumentXMLTests/Fixtures/everything",
+    ])
+  func `writing, reading and writing again gives identical bytes`(folder: String) throws {
+    let first = try load(folder)
+    let files = first.files.dropFirst().map(\.name)
+    let written = bytes(of: first.assessment, files: Array(files))
+    let again = try DefinitionReader.load(folder: folder) { try #require(written[$0]) }
+    #expect(again.assessment == first.assessment)
+    #expect(bytes(of: again.assessment, files: Array(files)) == written)
+  }
+
+  private func bytes(of assessment: Assessment, files: [String]) -> [String: [UInt8]] {
+    var written = [
+      "assessment.xml": DefinitionWriter.assessment(assessment, questionnaireFiles: files)
+    ]
+    for (name, questionnaire) in zip(files, assessment.questionnaires) {
+      written[name] = DefinitionWriter.questionnaire(
+        questionnaire, language: assessment.defaultLanguage)
+    }
+    return written
+  }
+
+  @Test func `all problems of all files are told at once, in the order of the files`() {
+    let broken = Definition().judging("<title>Test</title>", "<titel>Test</titel>")
+      .asking("<title>Q</title>", "")
+    let found = broken.diagnostics
+    #expect(found.map(\.file) == ["t/assessment.xml", "t/q.xml"])
+    #expect(found.map(\.code) == ["SND003", "SND003"])
+    #expect(found.map(\.line) == [2, 3])
+  }
+
+  @Test func `a document type, a truncation and a missing file are told`() {
+    #expect(
+      Definition().asking("<questionnaire", "<!DOCTYPE q><questionnaire").diagnostics.map(\.code)
+        == ["SND002"])
+    var cut = Definition()
+    cut.questionnaire = String(cut.questionnaire.prefix(300))
+    #expect(cut.diagnostics.map(\.code) == ["SND001"])
+    #expect(throws: Diagnostics.self) {
+      try DefinitionReader.load(folder: "t") { name in
+        struct Missing: Error {}
+        if name == "q.xml" { throw Missing() }
+        return Array(Definition().assessment.utf8)
+      }
+    }
+  }
+
+  @Test(arguments: ["../q.xml", "a/q.xml", "q.txt", ".xml"])
+  func `a questionnaire can't be outside the folder`(name: String) {
+    let found = Definition().judging("file=\"q.xml\"", "file=\"\(name)\"").diagnostics
+    #expect(found.map(\.code) == ["SND003"])
+  }
+}

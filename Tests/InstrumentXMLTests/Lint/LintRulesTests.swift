@@ -1,0 +1,33 @@
+import Foundation
+import InstrumentXML
+import Testing
+
+struct LintRulesTests {
+  @Test func `a flawless definition gives no diagnostic`() {
+    #expect(Definition().diagnostics.isEmpty)
+  }
+
+  @Test func `codes are unique, ascend and have a page with an example`() {
+    let codes = LintRules.all.map(\.code)
+    #expect(codes == codes.sorted())
+    #expect(Set(codes).count == codes.count)
+    for rule in LintRules.all {
+      let page = Explanations.text(for: rule.code)
+      #expect(page?.contains("Wrong:") == true && page?.contains("Right:") == true, "\(rule.code)")
+    }
+    #expect(Explanations.text(for: "SND999") == nil)
+  }
+
+  @Test func `each rule has a file and a test of its own`() throws {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let rules = try FileManager.default.contentsOfDirectory(
+      atPath: root.appendingPathComponent("Sources/InstrumentXML/Lint/Rules").path)
+    let written = Set(try FileManager.default.contentsOfDirectory(atPath: tests.path))
+    #expect(rules.count == LintRules.all.count)
+    for rule in rules {
+      #expect(written.contains(rule.replacing(".swift", with: "Tests.swift")), "\(rule)")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Markup
+import Reporting
+import Reports
+import Testing
+
+struct ReportTests {
+  private let report = ReportFixture.report()
+
+  @Test func `the verdict names level, score and gate`() {
+    #expect(report.verdict.sentence.text == "Acme is at the level “Low” for wikis, with 52.3 of 100 points.")
+    #expect(report.verdict.gates.map(\.text) == ["Gate"])
+    #expect(report.participation.percent == 78)
+  }
+
+  @Test func `findings carry the number behind them and the unit's name`() {
+    #expect(
+      report.findings.map(\.statement) == [
+        "There is time: 66.6", "Wikis lacks trust: 41.1", "Sales is low: 30.0",
+      ])
+    #expect(report.findings.map(\.id) == ["finding.time-high", "finding.trust-low", "finding.unit-low.unit-1"])
+    #expect(report.findings[1].evidence == "Trust: 41.1 of 100")
+    #expect(report.actions.map(\.findings) == [["finding.trust-low"]])
+  }
+
+  @Test func `the XML obeys its schema`() throws {
+    let schema = Schema(ShippedTemplates.reportSchema, name: "report.xsd")
+    let root = try MarkupReader.read(ReportXML.document(report), schema: schema)
+    #expect(root.firstChild(named: "units")?.children.count == 3)
+  }
+
+  @Test func `a withheld unit shows neither a number nor a count in any form`() throws {
+    let root = try MarkupReader.read(ReportXML.document(report), schema: nil)
+    let legal = try #require(root.firstChild(named: "units")?.children[1])
+    #expect(legal.attributes.map(\.name) == ["id", "name", "depth", "withheld"])
+    #expect(legal.children.isEmpty)
+    let page = try ReportFixture.page(report)
+    let row = try #require(page.split(separator: "<tr id=\"unit-2\">").last?.split(separator: "</tr>").first)
+    #expect(row.contains("withheld: fewer than 5 answers"))
+    #expect(row.replacing("depth-1", with: "").replacing("fewer than 5", with: "").contains { $0.isNumber } == false)
+  }
+
+  @Test func `every number of the XML stands in the page under the same identifier`() throws {
+    let root = try MarkupReader.read(ReportXML.document(report), schema: nil)
+    let page = try ReportFixture.page(report)
+    var compared = 0
+    for unit in root.firstChild(named: "units")?.children ?? [] {
+      for cell in unit.children {
+        guard let id = cell[attribute: "id"], let score = cell[attribute: "score"] else { continue }
+        #expect(page.contains("id=\"\(id)\"><span class=\"number\">\(score)</span>"), "\(id)")
+        compared += 1
+      }
+    }
+    for line in root.firstChild(named: "dimensions")?.children ?? [] {
+      guard let id = line[attribute: "id"], let score = line[attribute: "score"] else { continue }
+      #expect(page.contains("id=\"\(id).score\">\(score)</td>"), "\(id)")
+      compared += 1
+    }
+    #expect(compared == 5)
+  }
+
+  @Test func `the same report gives the same bytes`() throws {
+    #expect(ReportXML.document(report) == ReportXML.document(ReportFixture.report()))
+    #expect(try ReportFixture.page(report) == ReportFixture.page(ReportFixture.report()))
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct HelpTests {
+  @Test(
+    arguments: [
+      ["new"], ["roster"], ["roster", "import"], ["roster", "show"], ["questionnaire"],
+      ["questionnaire", "list"], ["questionnaire", "lint"], ["answer"], ["collect"], ["score"],
+      ["report"], ["sample"], ["explain"],
+    ])
+  func `each command's help shows two examples`(command: [String]) throws {
+    let directory = try TemporaryDirectory()
+    let run = Program(folder: directory.path)
+    let outcome =
+      command.count == 1
+      ? try run(command[0], "--help") : try run(command[0], command[1], "--help")
+    #expect(outcome.status == 0)
+    let examples = outcome.output.split(separator: "EXAMPLES").last?
+      .split(separator: "USAGE").first ?? ""
+    let count = examples.components(separatedBy: "soundings ").count - 1
+    #expect(count >= 2, "\(outcome.output)")
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct SampleTests {
+  /// Seconds of the first day of 2026, the day of the sample report.
+  private let epoch = ["SOURCE_DATE_EPOCH": "1767225600"]
+
+  @Test func `the sample report is the one that the project shows`() throws {
+    let directory = try TemporaryDirectory()
+    let soundings = Program(folder: directory.path)
+    try soundings("sample", "demo", environment: epoch)
+    let outcome = try soundings("report", "-e", "demo", "-o", "out", environment: epoch)
+    #expect(outcome.status == 0, "\(outcome.words)")
+    for name in ["report.html", "report.xml"] {
+      let made = try Data(contentsOf: URL(fileURLWithPath: "\(directory.path)/out/\(name)"))
+      let shown = try Data(
+        contentsOf: URL(fileURLWithPath: "\(Program.root)/Reports/Samples/harbour-lights/\(name)"))
+      #expect(made == shown, "\(name) changed; look at it and run “make samples”")
+    }
+  }
+
+  @Test func `the same seed gives the same answers, another seed others`() throws {
+    let directory = try TemporaryDirectory()
+    let soundings = Program(folder: directory.path)
+    var scores: [String] = []
+    for (name, seed) in [("a", "1"), ("b", "1"), ("c", "2")] {
+      try soundings("sample", name, "--seed", seed)
+      scores.append(try soundings("score", "-e", name, "--json").output)
+    }
+    #expect(scores[0] == scores[1])
+    #expect(scores[0] != scores[2])
+  }
+
+  @Test func `the business case works from end to end`() throws {
+    let directory = try TemporaryDirectory()
+    let soundings = Program(folder: directory.path)
+    #expect(try soundings("sample", "b", "--assessment", "BusinessCase").status == 0)
+    #expect(try soundings("report", "-e", "b").status == 0)
+  }
+}
