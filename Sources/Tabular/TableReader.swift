@@ -118,6 +118,14 @@ public struct TableReader: ~Copyable {
     position = 0
     filled = try chunk.withUnsafeMutableBytes { try source($0) }
     guard isFirst else { return }
+    // The kind of a file shows in its first bytes, which may come one by one.
+    while filled < 4 {
+      let more = try chunk.withUnsafeMutableBytes { [filled] buffer in
+        try source(UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      }
+      if more <= 0 { break }
+      filled += more
+    }
     let head = chunk.prefix(min(4, filled))
     if head.starts(with: [0x50, 0x4B]) || head.starts(with: [0x1F, 0x8B]) {
       throw TableProblem(

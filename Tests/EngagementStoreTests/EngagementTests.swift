@@ -54,7 +54,8 @@ struct EngagementTests {
     for name in ["", "/definition"] {
       #expect(try mode(path + name) == 0o700)
     }
-    for name in try FileManager.default.contentsOfDirectory(atPath: path) where name != "definition" {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path) where name != "definition"
+    {
       #expect(try mode(path + "/" + name) == 0o600, "\(name)")
     }
     #expect(try mode(path + "/definition/assessment.xml") == 0o600)
@@ -197,7 +198,9 @@ struct EngagementTests {
     var stored: [Int] = []
     try engagement.forEachResponse(questionnaire: "q") { _, _, row in stored.append(Int(row[0])) }
     // Spearman's rank correlation of two permutations of the same numbers.
-    let squares = stored.enumerated().reduce(0) { $0 + ($1.offset - $1.element) * ($1.offset - $1.element) }
+    let squares = stored.enumerated().reduce(0) {
+      $0 + ($1.offset - $1.element) * ($1.offset - $1.element)
+    }
     let correlation = 1 - 6 * Double(squares) / Double(200 * (200 * 200 - 1))
     #expect(stored.sorted() == Array(0..<200))
     #expect(abs(correlation) < 0.2)

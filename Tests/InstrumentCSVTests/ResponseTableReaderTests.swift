@@ -61,7 +61,8 @@ struct ResponseTableReaderTests {
   }
 
   @Test func `nothing, NA and the kinds of nonresponse are told apart`() throws {
-    let result = try read(header + "u,staff,,NA,NA,,,dont-know,,,,\nu,staff,not-applicable,,,,,,,,,\n")
+    let result = try read(
+      header + "u,staff,,NA,NA,,,dont-know,,,,\nu,staff,not-applicable,,,,,,,,,\n")
     #expect(result.problems.isEmpty)
     #expect(result.responses[0].answers["X-0"] == .nonresponse(.skipped))
     #expect(result.responses[0].answers["X-3"] == .nonresponse(.dontKnow))

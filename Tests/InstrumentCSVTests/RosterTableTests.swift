@@ -22,7 +22,8 @@ struct RosterTableTests {
       ("unit,parent,headcount\na,,-1\n", "SND109", 2),
       ("unit,parent,headcount\na,,1\na,,1\n", "SND109", 3),
       ("unit,parent,headcount\na,b,1\n", "SND109", 2),
-      ("unit,parent,headcount\na,a,1\n", "SND109", 2), ("unit,parent,headcount\na,1\n", "SND104", 2),
+      ("unit,parent,headcount\na,a,1\n", "SND109", 2),
+      ("unit,parent,headcount\na,1\n", "SND104", 2),
       ("unit,parent,headcount\n\"a,,1\n", "SND101", 2),
     ])
   func `a bad roster is refused with its row`(text: String, code: String, row: Int) {

@@ -43,7 +43,8 @@ struct ResponseTests {
       "<answer item=\"TRU-01\" rating=\"1\"/><answer item=\"TRU-01\" rating=\"2\"/>",
     ])
   func `a response with a bad answer is left out and told`(answers: String) throws {
-    let good = "<response unit=\"u\" role=\"staff\"><answer item=\"TRU-01\" rating=\"1\"/></response>"
+    let good =
+      "<response unit=\"u\" role=\"staff\"><answer item=\"TRU-01\" rating=\"1\"/></response>"
     let bad = "\n<response unit=\"u\" role=\"staff\">\(answers)</response>"
     let result = try read(file(good + bad))
     #expect(result.responses.count == 1)

@@ -19,7 +19,8 @@ struct AnswerParserTests {
 
   @Test func `what fits is taken`() throws {
     let scale = try ResponseScale(
-      id: "s", points: (1...5).map { .init(rating: $0, label: LocalizedText("x", language: english)) })
+      id: "s",
+      points: (1...5).map { .init(rating: $0, label: LocalizedText("x", language: english)) })
     #expect(parsed(" 4 ", .rating(scale)) == .rating(4))
     #expect(parsed("2", .singleChoice(options)) == .choice("b"))
     #expect(parsed("1, 3", .multipleChoice(options, scoring: .none)) == .choices(["a", "c"]))
@@ -34,7 +35,8 @@ struct AnswerParserTests {
   @Test(arguments: ["", "6", "0", "-1", "4.0", "four", "٤", "４", "99999999999999999999"])
   func `nonsense isn't a rating, and isn't repeated`(text: String) throws {
     let scale = try ResponseScale(
-      id: "s", points: (1...5).map { .init(rating: $0, label: LocalizedText("x", language: english)) })
+      id: "s",
+      points: (1...5).map { .init(rating: $0, label: LocalizedText("x", language: english)) })
     guard case .failure(let misfit) = AnswerParser.parse(text, for: item(.rating(scale))) else {
       Issue.record("taken as a rating")
       return

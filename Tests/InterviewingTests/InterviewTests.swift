@@ -9,7 +9,9 @@ struct InterviewTests {
   init() throws {
     scale = try ResponseScale(
       id: "s",
-      points: (1...5).map { .init(rating: $0, label: LocalizedText("\($0)", language: Language("en"))) })
+      points: (1...5).map {
+        .init(rating: $0, label: LocalizedText("\($0)", language: Language("en")))
+      })
   }
 
   private func item(

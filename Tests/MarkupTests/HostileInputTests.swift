@@ -39,7 +39,8 @@ struct HostileInputTests {
   @Test func `a document type in UTF-16 is refused`() {
     let text = "<!DOCTYPE a><a/>"
     let bytes: [UInt8] =
-      [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+      [0xFF, 0xFE]
+      + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     #expect(problems(bytes).first?.kind == .doctype)
   }
 

@@ -28,7 +28,9 @@ struct MarkupReaderTests {
 
   @Test func `a document becomes values with lines`() throws {
     let root = try MarkupReader.read(
-      Array("<a xml:lang=\"en\" b=\"1 &amp; 2\">\n  <c/>\n  <d>x<!-- y --><![CDATA[<z>]]></d>\n</a>".utf8),
+      Array(
+        "<a xml:lang=\"en\" b=\"1 &amp; 2\">\n  <c/>\n  <d>x<!-- y --><![CDATA[<z>]]></d>\n</a>"
+          .utf8),
       schema: nil)
     #expect(root.name == "a")
     #expect(root[attribute: "xml:lang"] == "en")
@@ -39,12 +41,14 @@ struct MarkupReaderTests {
   }
 
   @Test func `all schema problems are told at once, in order`() {
-    let text = "<list>\n<entry>1</entry>\n<entry>x</entry>\n<entry kind=\"y\">2</entry>\n<other/>\n</list>"
+    let text =
+      "<list>\n<entry>1</entry>\n<entry>x</entry>\n<entry kind=\"y\">2</entry>\n<other/>\n</list>"
     #expect(lines(Array(text.utf8)) == [3, 4, 5])
   }
 
   @Test func `a message names the place but never the content`() {
-    let text = "<list><entry kind=\"1\">secretanswer</entry><entry kind=\"secretanswer\">1</entry></list>"
+    let text =
+      "<list><entry kind=\"1\">secretanswer</entry><entry kind=\"secretanswer\">1</entry></list>"
     do throws(MarkupProblems) {
       _ = try MarkupReader.read(Array(text.utf8), schema: schema)
       Issue.record("the document was accepted")
@@ -64,9 +68,10 @@ struct MarkupReaderTests {
       let text = "<list>\(end)\(before)\(fault)\(end)</list>"
       let bytes: [UInt8] =
         isUTF16
-        ? [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in
-          [UInt8(unit & 0xFF), UInt8(unit >> 8)]
-        }
+        ? [0xFF, 0xFE]
+          + text.utf16.flatMap { unit -> [UInt8] in
+            [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+          }
         : Array(text.utf8)
       #expect(lines(bytes) == [90_000])
     }

@@ -13,7 +13,7 @@ struct PageSafetyTests {
     let report = ReportFixture.report(mark: payload, organization: payload, unit: payload)
     let page = try ReportFixture.page(report)
     let plain = try ReportFixture.page(ReportFixture.report())
-    for sign in ["<script", "<img", "<svg onload", "<style", "onerror=alert(1)>", "' onmouse"] {
+    for sign in ["<script", "<img", "<svg onload", "<style", "onerror=alert(1)>"] {
       #expect(
         page.components(separatedBy: sign).count == plain.components(separatedBy: sign).count,
         "\(sign)")
@@ -24,9 +24,13 @@ struct PageSafetyTests {
 
   @Test func `the page holds no script, no style attribute and no address`() throws {
     let page = try ReportFixture.page(ReportFixture.report())
-    for forbidden in ["<script", " style=", "http://", "https://", "javascript:", "<link", "@import", "url("] {
+    for forbidden in [
+      "<script", " style=", "http://", "https://", "javascript:", "<link", "@import", "url(",
+    ] {
       #expect(!page.contains(forbidden), "\(forbidden)")
     }
+    // Values of attributes are escaped for double quotes, so every attribute must have them.
+    #expect(!page.contains("='"))
     #expect(page.contains("default-src 'none'; style-src 'sha256-HASH'"))
     #expect(page.contains("Synthetic sample"))
   }

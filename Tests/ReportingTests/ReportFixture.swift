@@ -6,7 +6,9 @@ import Testing
 
 /// A small report on three units, one of which is withheld.
 enum ReportFixture {
-  static func text(_ text: String) -> LocalizedText { LocalizedText(text, language: Language("en")) }
+  static func text(_ text: String) -> LocalizedText {
+    LocalizedText(text, language: Language("en"))
+  }
 
   /// The definition; every text holds `mark`.
   static func assessment(mark: String = "") -> Assessment {

@@ -7,7 +7,9 @@ struct ReportTests {
   private let report = ReportFixture.report()
 
   @Test func `the verdict names level, score and gate`() {
-    #expect(report.verdict.sentence.text == "Acme is at the level “Low” for wikis, with 52.3 of 100 points.")
+    #expect(
+      report.verdict.sentence.text
+        == "Acme is at the level “Low” for wikis, with 52.3 of 100 points.")
     #expect(report.verdict.gates.map(\.text) == ["Gate"])
     #expect(report.participation.percent == 78)
   }
@@ -17,7 +19,10 @@ struct ReportTests {
       report.findings.map(\.statement) == [
         "There is time: 66.6", "Wikis lacks trust: 41.1", "Sales is low: 30.0",
       ])
-    #expect(report.findings.map(\.id) == ["finding.time-high", "finding.trust-low", "finding.unit-low.unit-1"])
+    #expect(
+      report.findings.map(\.id) == [
+        "finding.time-high", "finding.trust-low", "finding.unit-low.unit-1",
+      ])
     #expect(report.findings[1].evidence == "Trust: 41.1 of 100")
     #expect(report.actions.map(\.findings) == [["finding.trust-low"]])
   }
@@ -34,9 +39,13 @@ struct ReportTests {
     #expect(legal.attributes.map(\.name) == ["id", "name", "depth", "withheld"])
     #expect(legal.children.isEmpty)
     let page = try ReportFixture.page(report)
-    let row = try #require(page.split(separator: "<tr id=\"unit-2\">").last?.split(separator: "</tr>").first)
+    let row = try #require(
+      page.split(separator: "<tr id=\"unit-2\">").last?.split(separator: "</tr>").first)
     #expect(row.contains("withheld: fewer than 5 answers"))
-    #expect(row.replacing("depth-1", with: "").replacing("fewer than 5", with: "").contains { $0.isNumber } == false)
+    #expect(
+      row.replacing("depth-1", with: "").replacing("fewer than 5", with: "").contains {
+        $0.isNumber
+      } == false)
   }
 
   @Test func `every number of the XML stands in the page under the same identifier`() throws {

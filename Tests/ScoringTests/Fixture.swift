@@ -27,7 +27,7 @@ enum Fixture {
 
   /// An assessment of one dimension a scale, each measured by ratings.
   ///
-  /// - Parameter scales: For each scale its items; a leading minus stands for reverse keying.
+  /// `scales` gives for each scale its items; a leading minus stands for reverse keying.
   static func assessment(
     _ scales: [(String, [String])], ratings: ClosedRange<Int>, minimumAnswered: Int? = nil,
     minimumGroup: Int = 5

@@ -3,7 +3,9 @@ import Scoring
 import Testing
 
 struct ProfileTests {
-  private func text(_ text: String) -> LocalizedText { LocalizedText(text, language: Language("en")) }
+  private func text(_ text: String) -> LocalizedText {
+    LocalizedText(text, language: Language("en"))
+  }
 
   private func assessment(gateBelow: Int = 0) throws -> Assessment {
     let plain = try Fixture.assessment(
@@ -11,11 +13,13 @@ struct ProfileTests {
     return Assessment(
       id: "a", version: "1", languages: plain.languages, title: plain.title, roles: plain.roles,
       dimensions: [
-        Dimension(id: "one", title: text("one"), weight: 3000, target: 60, parts: [.init(scale: "one")]),
+        Dimension(
+          id: "one", title: text("one"), weight: 3000, target: 60, parts: [.init(scale: "one")]),
         Dimension(id: "two", title: text("two"), parts: [.init(scale: "two")]),
       ],
       levels: [
-        Level(id: "low", title: text("low"), from: 0), Level(id: "high", title: text("high"), from: 50),
+        Level(id: "low", title: text("low"), from: 0),
+        Level(id: "high", title: text("high"), from: 50),
       ],
       gates: [Gate(dimension: "two", below: gateBelow, cap: "low", reason: text("why"))],
       questionnaires: plain.questionnaires)
@@ -87,7 +91,8 @@ struct ProfileTests {
     let builder = TallyBuilder(
       plan: ScoringPlan(assessment: assessment, questionnaire: questionnaire), unitCount: 1)
     let tree = try UnitTree([Unit(id: "u")])
-    let profile = ProfileBuilder(assessment: assessment, minimumGroup: 1).byUnit([builder], tree: tree)
+    let profile = ProfileBuilder(assessment: assessment, minimumGroup: 1).byUnit(
+      [builder], tree: tree)
     #expect(profile.minimumGroup == 5)
   }
 }

@@ -51,8 +51,10 @@ struct RealDataTests {
     let sorted = means.values.map(\.mean).sorted()
     #expect(abs((sorted.first ?? 0) - (try number("bhr2000.lead.group_mean_min"))) < 1e-9)
     #expect(abs((sorted.last ?? 0) - (try number("bhr2000.lead.group_mean_max"))) < 1e-9)
-    #expect(Double(means.values.map(\.count).min() ?? 0) == (try number("bhr2000.lead.group_n_min")))
-    #expect(Double(means.values.map(\.count).max() ?? 0) == (try number("bhr2000.lead.group_n_max")))
+    #expect(
+      Double(means.values.map(\.count).min() ?? 0) == (try number("bhr2000.lead.group_n_min")))
+    #expect(
+      Double(means.values.map(\.count).max() ?? 0) == (try number("bhr2000.lead.group_n_max")))
     let largest = try #require(means["83"])
     #expect(abs(largest.mean - (try number("bhr2000.lead.largest_group_mean"))) < 1e-9)
     #expect(sorted.first == means["80"]?.mean && sorted.last == means["68"]?.mean)

@@ -4,7 +4,9 @@ import Testing
 
 /// Every kind of item that can be scored, worked by hand.
 struct ScorableKindsTests {
-  private func text(_ text: String) -> LocalizedText { LocalizedText(text, language: Language("en")) }
+  private func text(_ text: String) -> LocalizedText {
+    LocalizedText(text, language: Language("en"))
+  }
 
   private func score(
     _ kind: ItemKind, _ answer: Answer, keying: Item.Keying = .positive,

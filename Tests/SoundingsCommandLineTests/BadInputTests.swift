@@ -26,21 +26,29 @@ struct BadInputTests {
 
   @Test func `a DOCTYPE, an undefined scale, two ids alike and a cut file`() throws {
     let cases: [((String) -> String, String)] = [
-      ({ $0.replacing("<questionnaire id", with: "<!DOCTYPE q>\n<questionnaire id") }, "d/climate.xml:2: error SND002"),
-      ({ $0.replacing("scale=\"climate\">", with: "scale=\"climat\">") }, "d/climate.xml:8: error SND010"),
+      (
+        { $0.replacing("<questionnaire id", with: "<!DOCTYPE q>\n<questionnaire id") },
+        "d/climate.xml:2: error SND002"
+      ),
+      (
+        { $0.replacing("scale=\"climate\">", with: "scale=\"climat\">") },
+        "d/climate.xml:8: error SND010"
+      ),
       ({ $0.replacing("AF-07", with: "AF-06") }, "d/climate.xml:9: error SND011"),
       ({ String($0.prefix(700)) }, "error SND001"),
     ]
     for (change, expected) in cases {
       let outcome = try soundings(
-        "new", "acme", "--assessment", try definition(change), "--organization", "A", "--practice", "p")
+        "new", "acme", "--assessment", try definition(change), "--organization", "A", "--practice",
+        "p")
       #expect(outcome.status == 65)
       #expect(outcome.words.contains(expected), "\(outcome.words)")
       #expect(!FileManager.default.fileExists(atPath: directory.path + "/acme"))
     }
   }
 
-  @Test func `a table with a missing column, a ragged row, a NUL or a rating off the scale`() throws {
+  @Test func `a table with a missing column, a ragged row, a NUL or a rating off the scale`() throws
+  {
     let folder = try definition { $0 }
     let header = "unit,role,AF-06,AF-07,AP-12,AP-17,AP-33,AP-34,AS-14,AS-15,AS-16,AS-17,AS-28\n"
     let cases = [
@@ -90,7 +98,8 @@ struct BadInputTests {
     // The device that refuses every byte stands in for a full disk.
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-    let program = Bundle.module.bundleURL.deletingLastPathComponent().appendingPathComponent("soundings")
+    let program = Bundle.module.bundleURL.deletingLastPathComponent().appendingPathComponent(
+      "soundings")
     shell.arguments = ["-c", "\(program.path) score -e demo --csv > /dev/full 2> words"]
     shell.currentDirectoryURL = URL(fileURLWithPath: directory.path)
     try shell.run()
@@ -110,10 +119,14 @@ struct BadInputTests {
   @Test func `what steers a terminal is never printed`() throws {
     try soundings("sample", "demo")
     _ = try directory.write("unit,parent,headcount\nA\u{1B}[31m\u{9B}2J\u{202E},,3\n", to: "r.csv")
-    try soundings("new", "e", "--assessment", "QuickCheck", "--organization", "A", "--practice", "p")
+    try soundings(
+      "new", "e", "--assessment", "QuickCheck", "--organization", "A", "--practice", "p")
     try soundings("roster", "import", "r.csv", "-e", "e")
     let shown = try soundings("roster", "show", "-e", "e").output
-    #expect(shown.unicodeScalars.allSatisfy { $0.value == 10 || ($0.value >= 32 && !(0x7F...0x9F).contains($0.value)) })
+    #expect(
+      shown.unicodeScalars.allSatisfy {
+        $0.value == 10 || ($0.value >= 32 && !(0x7F...0x9F).contains($0.value))
+      })
     #expect(!shown.unicodeScalars.contains("\u{202E}"))
   }
 }

@@ -16,7 +16,8 @@ struct HelpTests {
       command.count == 1
       ? try run(command[0], "--help") : try run(command[0], command[1], "--help")
     #expect(outcome.status == 0)
-    let examples = outcome.output.split(separator: "EXAMPLES").last?
+    let examples =
+      outcome.output.split(separator: "EXAMPLES").last?
       .split(separator: "USAGE").first ?? ""
     let count = examples.components(separatedBy: "soundings ").count - 1
     #expect(count >= 2, "\(outcome.output)")

@@ -33,7 +33,9 @@ struct Program {
     process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "TZ": "Pacific/Apia"].merging(environment) { $1 }
+    process.environment = ["PATH": "/usr/bin:/bin", "TZ": "Pacific/Apia"].merging(environment) {
+      $1
+    }
     process.standardInput = FileHandle.nullDevice
     let output = folder + "/.out-\(UUID().uuidString)"
     let words = folder + "/.err-\(UUID().uuidString)"
@@ -46,7 +48,8 @@ struct Program {
     process.waitUntilExit()
     defer { for file in [output, words] { try? FileManager.default.removeItem(atPath: file) } }
     return Outcome(
-      status: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
+      status: process.terminationStatus,
+      output: try String(contentsOfFile: output, encoding: .utf8),
       words: try String(contentsOfFile: words, encoding: .utf8))
   }
 }

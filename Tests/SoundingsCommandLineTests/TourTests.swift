@@ -78,7 +78,9 @@ struct TourTests {
     #expect(lines[7].hasPrefix("Legal,,,,true,,,purpose,,true,,,,60,,,"))
     let roles = try soundings("score", "-e", "acme", "--by", "role", "--json")
     #expect(roles.output.contains("\"role\":\"staff\""))
-    #expect(try soundings("score", "-e", "acme", "--by", "dimension").output.hasPrefix("All together: 5 answers"))
+    #expect(
+      try soundings("score", "-e", "acme", "--by", "dimension").output.hasPrefix(
+        "All together: 5 answers"))
   }
 
   @Test func `responses come from XML, once, and only for known units`() throws {
@@ -89,11 +91,13 @@ struct TourTests {
         + "</responses>\n"
     }
     _ = try directory.write(file("Sales"), to: "one.xml")
-    #expect(try soundings("answer", "-e", "acme", "--from", "one.xml").words == "Kept 1 responses.\n")
+    #expect(
+      try soundings("answer", "-e", "acme", "--from", "one.xml").words == "Kept 1 responses.\n")
     _ = try directory.write(file("Sale"), to: "two.xml")
     let unknown = try soundings("collect", "two.xml", "-e", "acme")
     #expect(unknown.status == 65)
-    #expect(unknown.words.contains("two.xml:2: error SND106") || unknown.words.contains("two.xml:2:"))
+    #expect(
+      unknown.words.contains("two.xml:2: error SND106") || unknown.words.contains("two.xml:2:"))
     #expect(unknown.words.contains("Did you mean “Sales”?"))
   }
 
@@ -102,12 +106,15 @@ struct TourTests {
     _ = try directory.write(header + row("Sales") + row("Sales", "9") + row("Sales"), to: "a.csv")
     let refused = try soundings("collect", "a.csv", "-e", "acme")
     #expect(refused.status == 65)
-    #expect(refused.words.contains("a.csv:3:PUR-01: error SND105: Item PUR-01 takes a rating from 1 to 5."))
+    #expect(
+      refused.words.contains(
+        "a.csv:3:PUR-01: error SND105: Item PUR-01 takes a rating from 1 to 5."))
     #expect(!refused.words.contains("9"))
     let kept = try soundings("collect", "a.csv", "-e", "acme", "--accept-valid")
     #expect(kept.status == 0)
     #expect(kept.words.contains("a.csv.rejected.csv"))
-    let rejected = try String(contentsOfFile: directory.path + "/a.csv.rejected.csv", encoding: .utf8)
+    let rejected = try String(
+      contentsOfFile: directory.path + "/a.csv.rejected.csv", encoding: .utf8)
     #expect(rejected.split(separator: "\r\n").count == 2)
   }
 
@@ -115,7 +122,8 @@ struct TourTests {
     try begin()
     let file = directory.path + "/acme/definition/quick.xml"
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    try text.replacing("wasted", with: "well spent").write(toFile: file, atomically: true, encoding: .utf8)
+    try text.replacing("wasted", with: "well spent").write(
+      toFile: file, atomically: true, encoding: .utf8)
     let outcome = try soundings("score", "-e", "acme")
     #expect(outcome.status == 65)
     #expect(outcome.words.contains("aren't those that the engagement began with"))

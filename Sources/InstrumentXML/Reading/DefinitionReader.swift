@@ -23,10 +23,9 @@ public enum DefinitionReader {
     let bytes = try file(mainName)
     var problems: [Diagnostic] = []
     let root = parse(bytes, schema: .assessment, file: "\(folder)/\(mainName)", into: &problems)
-    guard let root else { throw Diagnostics(problems) }
     var files = [DefinitionFile(name: mainName, bytes: bytes)]
     var roots: [(file: String, element: Element)] = []
-    for entry in root.firstChild(named: "questionnaires")?.children ?? [] {
+    for entry in questionnaireEntries(root ?? wellFormed(bytes)) {
       let name = entry[attribute: "file"] ?? ""
       do {
         let bytes = try file(name)
@@ -43,11 +42,28 @@ public enum DefinitionReader {
             remedy: "Put it beside assessment.xml, or correct the name."))
       }
     }
-    guard problems.isEmpty else { throw Diagnostics(problems) }
+    guard problems.isEmpty, let root else { throw Diagnostics(problems) }
     let (assessment, source) = build(root, file: "\(folder)/\(mainName)", questionnaires: roots)
     let found = Lint.diagnostics(of: assessment, source: source)
     if found.contains(where: { $0.severity == .error }) { throw Diagnostics(found) }
     return LoadedDefinition(assessment: assessment, diagnostics: found, files: files)
+  }
+
+  /// The root of a file that may break its schema, so that the files it names are checked as well.
+  private static func wellFormed(_ bytes: [UInt8]) -> Element? {
+    do throws(MarkupProblems) {
+      return try MarkupReader.read(bytes, schema: nil)
+    } catch {
+      return nil
+    }
+  }
+
+  /// The questionnaires that are named, without those whose names lead out of the folder.
+  private static func questionnaireEntries(_ root: Element?) -> [Element] {
+    (root?.firstChild(named: "questionnaires")?.children ?? []).filter { entry in
+      let name = entry[attribute: "file"] ?? ""
+      return name.hasSuffix(".xml") && name != ".xml" && !name.contains("/")
+    }
   }
 
   private enum Form {

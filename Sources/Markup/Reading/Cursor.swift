@@ -19,7 +19,7 @@ final class Cursor {
         let feed = Unmanaged<ByteFeed>.fromOpaque(context).takeUnretainedValue()
         return feed.fill(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length)))
       },
-      nil, Unmanaged.passUnretained(feed).toOpaque(), nil, feed.encoding.rawValue,
+      nil, Unmanaged.passUnretained(feed).toOpaque(), nil, feed.encoding.name,
       Int32(bitPattern: options))
     guard let opened else {
       throw MarkupProblems(

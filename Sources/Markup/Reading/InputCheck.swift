@@ -1,11 +1,20 @@
 /// Looks at the first bytes of a document before any parser does.
 enum InputCheck {
   /// The encoding to tell the parser, judged by the byte order mark.
-  enum Encoding: String {
+  enum Encoding {
     /// UTF-8, with or without a mark.
-    case utf8 = "UTF-8"
+    case utf8
     /// UTF-16 with a mark.
-    case utf16 = "UTF-16"
+    case utf16
+
+    /// The name to tell the parser, which overrules what the document says of itself; the parser
+    /// finds the order of the bytes of UTF-16 by the mark.
+    var name: String? {
+      switch self {
+      case .utf8: "UTF-8"
+      case .utf16: nil
+      }
+    }
   }
 
   /// Judges the start of a document.

@@ -4,7 +4,8 @@ import Testing
 struct DisorderedRatingsTests {
   @Test func `a rating left out`() {
     let found = Definition().judging(
-      #"rating="2""#, #"rating="4""#).diagnostics.filter { $0.code == "SND013" }
+      #"rating="2""#, #"rating="4""#
+    ).diagnostics.filter { $0.code == "SND013" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .error)
     #expect(found.first?.line == 5)

@@ -4,7 +4,8 @@ import Testing
 struct HiddenControlTests {
   @Test func `a direction override`() {
     let found = Definition().asking(
-      #"We talk."#, #"We &#x202E;talk."#).diagnostics.filter { $0.code == "SND024" }
+      #"We talk."#, #"We &#x202E;talk."#
+    ).diagnostics.filter { $0.code == "SND024" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .error)
     #expect(found.first?.line == 7)
@@ -12,7 +13,8 @@ struct HiddenControlTests {
 
   @Test func `a terminal control`() {
     let found = Definition().asking(
-      #"We talk."#, #"We &#x9b;talk."#).diagnostics.filter { $0.code == "SND024" }
+      #"We talk."#, #"We &#x9b;talk."#
+    ).diagnostics.filter { $0.code == "SND024" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .error)
     #expect(found.first?.line == 7)

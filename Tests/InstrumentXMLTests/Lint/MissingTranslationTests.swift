@@ -4,7 +4,8 @@ import Testing
 struct MissingTranslationTests {
   @Test func `a language that is missing`() {
     let found = Definition().judging(
-      #"languages="en""#, #"languages="en de""#).diagnostics.filter { $0.code == "SND020" }
+      #"languages="en""#, #"languages="en de""#
+    ).diagnostics.filter { $0.code == "SND020" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .warning)
     #expect(found.first?.line == 2)

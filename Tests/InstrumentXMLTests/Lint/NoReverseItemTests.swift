@@ -4,7 +4,9 @@ import Testing
 struct NoReverseItemTests {
   @Test func `six items that point one way`() {
     let found = Definition().asking(
-      #"<yes-no"#, #"<rating id="TRU-10" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-11" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-12" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-13" response-scale="agree" scale="trust"><wording>W</wording></rating><yes-no"#).diagnostics.filter { $0.code == "SND021" }
+      #"<yes-no"#,
+      #"<rating id="TRU-10" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-11" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-12" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-13" response-scale="agree" scale="trust"><wording>W</wording></rating><yes-no"#
+    ).diagnostics.filter { $0.code == "SND021" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .info)
     #expect(found.first?.line == 3)
@@ -15,7 +17,10 @@ struct NoReverseItemTests {
   }
 
   @Test func `one reverse item is enough`() {
-    #expect(Definition().asking(
-      #"<yes-no"#, #"<rating id="TRU-10" response-scale="agree" scale="trust" keying="reverse"><wording>W</wording></rating><rating id="TRU-11" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-12" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-13" response-scale="agree" scale="trust"><wording>W</wording></rating><yes-no"#).diagnostics.filter { $0.code == "SND021" }.isEmpty)
+    #expect(
+      Definition().asking(
+        #"<yes-no"#,
+        #"<rating id="TRU-10" response-scale="agree" scale="trust" keying="reverse"><wording>W</wording></rating><rating id="TRU-11" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-12" response-scale="agree" scale="trust"><wording>W</wording></rating><rating id="TRU-13" response-scale="agree" scale="trust"><wording>W</wording></rating><yes-no"#
+      ).diagnostics.filter { $0.code == "SND021" }.isEmpty)
   }
 }

@@ -4,7 +4,8 @@ import Testing
 struct NoWeightTests {
   @Test func `a scale that weighs nothing`() {
     let found = Definition().judging(
-      #"<part scale="trust"/>"#, #"<part scale="trust" weight="0"/>"#).diagnostics.filter { $0.code == "SND018" }
+      #"<part scale="trust"/>"#, #"<part scale="trust" weight="0"/>"#
+    ).diagnostics.filter { $0.code == "SND018" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .error)
     #expect(found.first?.line == 11)
@@ -12,7 +13,8 @@ struct NoWeightTests {
 
   @Test func `dimensions that weigh nothing`() {
     let found = Definition().judging(
-      #"<dimension id="trust">"#, #"<dimension id="trust" weight="0">"#).diagnostics.filter { $0.code == "SND018" }
+      #"<dimension id="trust">"#, #"<dimension id="trust" weight="0">"#
+    ).diagnostics.filter { $0.code == "SND018" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .error)
     #expect(found.first?.line == 1)

@@ -4,7 +4,9 @@ import Testing
 struct OptionScoreOffRangeTests {
   @Test func `a score above 100`() {
     let found = Definition().asking(
-      #"<yes-no"#, #"<single-choice id="TRU-04" scale="trust"><wording>W</wording><option id="a" score="101"><label>A</label></option><option id="b" score="0"><label>B</label></option></single-choice><yes-no"#).diagnostics.filter { $0.code == "SND031" }
+      #"<yes-no"#,
+      #"<single-choice id="TRU-04" scale="trust"><wording>W</wording><option id="a" score="101"><label>A</label></option><option id="b" score="0"><label>B</label></option></single-choice><yes-no"#
+    ).diagnostics.filter { $0.code == "SND031" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .error)
     #expect(found.first?.line == 9)

@@ -4,7 +4,8 @@ import Testing
 struct RepeatedNameTests {
   @Test func `two items alike`() {
     let found = Definition().asking(
-      #"id="TRU-02""#, #"id="TRU-01""#).diagnostics.filter { $0.code == "SND011" }
+      #"id="TRU-02""#, #"id="TRU-01""#
+    ).diagnostics.filter { $0.code == "SND011" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .error)
     #expect(found.first?.line == 8)

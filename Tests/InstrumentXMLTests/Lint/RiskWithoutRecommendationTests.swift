@@ -4,7 +4,8 @@ import Testing
 struct RiskWithoutRecommendationTests {
   @Test func `a risk and nothing to do`() {
     let found = Definition().judging(
-      #"findings="trust-low""#, #"findings="other""#).diagnostics.filter { $0.code == "SND030" }
+      #"findings="trust-low""#, #"findings="other""#
+    ).diagnostics.filter { $0.code == "SND030" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .warning)
     #expect(found.first?.line == 18)

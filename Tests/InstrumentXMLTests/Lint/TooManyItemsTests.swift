@@ -3,7 +3,9 @@ import Testing
 
 struct TooManyItemsTests {
   private func definition(items: Int) -> Definition {
-    let more = (0..<items - 3).map { "<free-text id=\"ZZZ-\($0)\"><wording>W</wording></free-text>" }
+    let more = (0..<items - 3).map {
+      "<free-text id=\"ZZZ-\($0)\"><wording>W</wording></free-text>"
+    }
     return Definition().asking("<yes-no", more.joined() + "<yes-no")
   }
 

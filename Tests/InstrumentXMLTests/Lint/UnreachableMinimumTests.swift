@@ -4,7 +4,8 @@ import Testing
 struct UnreachableMinimumTests {
   @Test func `more answers than items`() {
     let found = Definition().asking(
-      #"<scale id="trust">"#, #"<scale id="trust" minimum-answered="3">"#).diagnostics.filter { $0.code == "SND027" }
+      #"<scale id="trust">"#, #"<scale id="trust" minimum-answered="3">"#
+    ).diagnostics.filter { $0.code == "SND027" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .error)
     #expect(found.first?.line == 3)

@@ -4,7 +4,8 @@ import Testing
 struct UnusedScaleTests {
   @Test func `a scale shown nowhere`() {
     let found = Definition().asking(
-      #"</scales>"#, #"<scale id="lost"><construct>L</construct></scale></scales>"#).diagnostics.filter { $0.code == "SND028" }
+      #"</scales>"#, #"<scale id="lost"><construct>L</construct></scale></scales>"#
+    ).diagnostics.filter { $0.code == "SND028" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .warning)
     #expect(found.first?.line == 3)
