@@ -50,4 +50,16 @@ public struct LocalizedText: Hashable, Sendable {
   public func text(in language: Language) -> String {
     (variants.first { $0.language == language } ?? variants.first)?.text ?? ""
   }
+
+  /// The wording in a language with the practice in the place of `{practice}`.
+  ///
+  /// A practice that opens the text gets a capital letter.
+  public func text(in language: Language, practice: String) -> String {
+    let wording = text(in: language)
+    let parts = wording.split(separator: "{practice}", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return wording }
+    let filled = parts.joined(separator: practice)
+    return wording.hasPrefix("{practice}")
+      ? filled.prefix(1).uppercased() + filled.dropFirst() : filled
+  }
 }

@@ -98,9 +98,14 @@ struct SoundingsCommand: ParsableCommand {
       ExplainCommand.self,
     ])
 
+  /// The names of the commands.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
   /// A sentence that names the nearest command, when a word isn't one.
   static func correction(of word: String) -> String? {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let names = commandNames + ["help"]
     guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
     let start = "“\(word)” isn't a command."
     guard let near = NearestName.of(word, among: names) else {

@@ -33,9 +33,6 @@ public struct ReportContext: Hashable, Sendable {
 
   /// A definition's text with the practice filled in.
   func fill(_ text: LocalizedText) -> String {
-    let filled = text.text(in: language).replacing("{practice}", with: practice)
-    // A practice written in lower case may open a sentence.
-    guard text.text(in: language).hasPrefix("{practice}") else { return filled }
-    return filled.prefix(1).uppercased() + filled.dropFirst()
+    text.text(in: language, practice: practice)
   }
 }

@@ -158,7 +158,7 @@ struct AnswerSession {
     let section = questionnaire.sections[number]
     let progress = interview.progress
     return "Section \(number + 1) of \(questionnaire.sections.count): "
-      + section.title.text(in: language).replacing("{practice}", with: practice)
+      + section.title.text(in: language, practice: practice)
       + "    Question \(progress.position) of \(progress.reachable)"
   }
 

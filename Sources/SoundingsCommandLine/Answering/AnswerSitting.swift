@@ -53,7 +53,7 @@ struct AnswerSitting {
     _ questionnaire: Questionnaire, _ draft: Draft, _ settings: EngagementSettings
   ) {
     let fill = { (text: LocalizedText) in
-      text.text(in: draft.language).replacing("{practice}", with: settings.practice)
+      text.text(in: draft.language, practice: settings.practice)
     }
     say("\n\(fill(questionnaire.title)) · \(settings.organization)")
     let introduction = fill(questionnaire.introduction)

@@ -30,7 +30,7 @@ struct ItemPrompt {
 
   /// A definition's text with the practice filled in.
   func fill(_ text: LocalizedText) -> String {
-    text.text(in: language).replacing("{practice}", with: practice)
+    text.text(in: language, practice: practice)
   }
 
   private var answers: [String] {

@@ -24,7 +24,15 @@ struct ProcessTerminal: AnsweringTerminal {
 
   func show(_ text: String) {
     // A terminal that can't be written to any more ends the session by its next read.
-    try? Console.process.output(Array(TerminalText(text).text.utf8))
+    let wrapped = LineWrap(width: Self.width).wrap(TerminalText(text).text)
+    try? Console.process.output(Array(wrapped.utf8))
+  }
+
+  /// The number of columns, or 80 where the terminal doesn't say.
+  private static var width: Int {
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
   }
 
   func dropTypedAhead() -> Int {

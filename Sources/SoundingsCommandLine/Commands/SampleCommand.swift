@@ -1,5 +1,6 @@
 import ArgumentParser
 import EngagementStore
+import Foundation
 import Instrument
 
 /// Makes the sample engagement.
@@ -33,11 +34,29 @@ struct SampleCommand: ParsableCommand {
       minimumGroup: nil, currency: "EUR", isSynthetic: true
     ).settings(for: definition, today: Surroundings.current.today())
     let store = try EngagementSetup.create(directory, settings: settings, definition: definition)
+    let count: Int
+    do {
+      count = try fill(store, organization, definition.assessment)
+    } catch {
+      // A sample without answers would only be in the way of the next try.
+      try? FileManager.default.removeItem(atPath: directory)
+      throw error
+    }
+    let console = Surroundings.current.console
+    console.say("Made \(count) invented responses of \(organization.name) in \(directory).")
+    console.say("Next: soundings report --engagement \(directory)")
+  }
+
+  /// Draws the answers and keeps them; returns how many responses there are.
+  private func fill(
+    _ store: Engagement, _ organization: SampleOrganization, _ assessment: Assessment
+  ) throws -> Int {
     try store.replaceRoster(organization.departments.map(\.unit))
     var count = 0
-    for (offset, questionnaire) in definition.assessment.questionnaires.enumerated() {
+    var order = SeededGenerator(seed: seed)
+    for (offset, questionnaire) in assessment.questionnaires.enumerated() {
       let codebook = Codebook(questionnaire)
-      let roles = definition.assessment.roles.map(\.id).filter { questionnaire.isFor($0) }
+      let roles = assessment.roles.map(\.id).filter { questionnaire.isFor($0) }
       var respondents = SampleRespondents(
         questionnaire: questionnaire, roles: roles, seed: seed &+ UInt64(offset))
       var rows: [PackedResponse] = []
@@ -46,12 +65,9 @@ struct SampleCommand: ParsableCommand {
           rows.append(try codebook.pack(respondents.response(from: department)))
         }
       }
-      var order = SeededGenerator(seed: seed)
       try store.insert(rows, questionnaire: questionnaire.id, using: &order)
       count += rows.count
     }
-    let console = Surroundings.current.console
-    console.say("Made \(count) invented responses of \(organization.name) in \(directory).")
-    console.say("Next: soundings report --engagement \(directory)")
+    return count
   }
 }
