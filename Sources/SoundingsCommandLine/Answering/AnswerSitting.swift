@@ -100,7 +100,9 @@ struct AnswerSitting {
   }
 
   private func saved(_ draft: Draft) -> String {
-    "Saved. Continue with: soundings answer --resume --draft \(draft.id)"
+    let directory = engagement.store.directory
+    let place = directory == "." ? "" : " --engagement \(directory)"
+    return "Saved. Continue with: soundings answer --resume --draft \(draft.id)\(place)"
   }
 
   private func say(_ text: String) { person.show(text + "\n") }
