@@ -44,10 +44,10 @@ struct ProfileTests {
   }
 
   @Test func `four people are withheld like none, and five are shown`() throws {
-    let profile = try profile([0, 4, 5], assessment: assessment())
-    #expect(profile.groups.map(\.isWithheld) == [true, true, false])
+    let profile = try profile([0, 4, 5, 4], assessment: assessment())
+    #expect(profile.groups.map(\.isWithheld) == [true, true, false, true])
     #expect(profile.groups[0].shown == profile.groups[1].shown)
-    #expect(profile.organization.shown?.respondents == 9)
+    #expect(profile.organization.shown?.respondents == 13)
   }
 
   @Test func `a dimension that four people answered is withheld within a shown unit`() throws {
@@ -79,8 +79,8 @@ struct ProfileTests {
 
   @Test func `a unit holds the units below it`() throws {
     let profile = try profile(
-      [3, 4, 5], assessment: assessment(), parents: [nil, "u0", "u1"])
-    #expect(profile.groups.map { $0.shown?.respondents } == [12, 9, 5])
+      [6, 7, 5], assessment: assessment(), parents: [nil, "u0", "u1"])
+    #expect(profile.groups.map { $0.shown?.respondents } == [18, 12, 5])
     #expect(profile.groups.map { $0.shown?.headcount } == [30, 20, 10])
     #expect(profile.groups.map(\.depth) == [0, 1, 2])
   }

@@ -12,7 +12,7 @@ struct TourTests {
     soundings = Program(folder: directory.path)
   }
 
-  private let roster = "unit,parent,headcount\nSales,,12\nLegal,,6\n"
+  private let roster = "unit,parent,headcount\nSales,,12\nLegal,,6\nPort,,5\n"
 
   private func begin() throws {
     _ = try directory.write(roster, to: "roster.csv")
@@ -20,7 +20,7 @@ struct TourTests {
       "new", "acme", "--assessment", "QuickCheck", "--organization", "Acme", "--practice", "wikis")
     #expect(new.status == 0, "\(new.words)")
     let imported = try soundings("roster", "import", "roster.csv", "--engagement", "acme")
-    #expect(imported.words == "Imported 2 units with 18 people.\n")
+    #expect(imported.words == "Imported 3 units with 23 people.\n")
   }
 
   private var header: String {
@@ -36,11 +36,13 @@ struct TourTests {
     try begin()
     #expect(
       try soundings("roster", "show", "-e", "acme").output
-        == "Sales (headcount: 12)\nLegal (headcount: 6)\n")
-    let rows = String(repeating: row("Sales"), count: 6) + String(repeating: row("Legal"), count: 4)
+        == "Sales (headcount: 12)\nLegal (headcount: 6)\nPort (headcount: 5)\n")
+    let rows =
+      String(repeating: row("Sales"), count: 6) + String(repeating: row("Legal"), count: 4)
+      + String(repeating: row("Port"), count: 4)
     _ = try directory.write(header + rows, to: "answers.csv")
     let collected = try soundings("collect", "answers.csv", "-e", "acme")
-    #expect(collected.words == "answers.csv: 10 responses.\nCollected 10 responses.\n")
+    #expect(collected.words == "answers.csv: 14 responses.\nCollected 14 responses.\n")
     let again = try soundings("collect", "answers.csv", "-e", "acme")
     #expect(again.words.contains("was collected before"))
 
@@ -49,8 +51,8 @@ struct TourTests {
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "soundings/score/1")
     let units = try #require(object["units"] as? [[String: Any]])
-    #expect(units.map { $0["unit"] as? String } == ["Sales", "Legal"])
-    #expect(units.map { $0["withheld"] as? Bool } == [false, true])
+    #expect(units.map { $0["unit"] as? String } == ["Sales", "Legal", "Port"])
+    #expect(units.map { $0["withheld"] as? Bool } == [false, true, true])
     #expect(units[0]["n"] as? Int == 6)
     #expect(units[1]["n"] is NSNull)
     #expect(units[0]["responseRate"] as? Double == 0.5)
@@ -73,7 +75,7 @@ struct TourTests {
     try soundings("collect", "answers.csv", "-e", "acme")
     let table = try soundings("score", "-e", "acme", "--csv", "--precision", "1")
     let lines = table.output.split(separator: "\r\n")
-    #expect(lines.count == 1 + 3 * 6)
+    #expect(lines.count == 1 + 4 * 6)
     #expect(lines[1].hasPrefix("Sales,5,12,0.4,false,"))
     #expect(lines[7].hasPrefix("Legal,,,,true,,,purpose,,true,,,,60,,,"))
     let roles = try soundings("score", "-e", "acme", "--by", "role", "--json")

@@ -37,9 +37,9 @@ extension ReportBuilder {
         "The report describes those who answered. It can’t tell what the others think.",
         "It shows no intervals of uncertainty and doesn’t test whether people in a unit agree; "
           + "small differences between units may be chance.",
-        "Numbers of small groups are withheld one by one. When a single unit beside others is "
-          + "withheld, its numbers could be worked out roughly from those of the whole; check that "
-          + "before you hand the report on.",
+        "Small groups are protected within this report: a unit is also withheld when a smaller one "
+          + "could otherwise be worked out from it. A second report on nearly the same answers, or "
+          + "scores by role beside it, could undo that.",
         "A score shows how ready people feel and act today, not whether the practice will pay.",
       ])
   }

@@ -2,9 +2,9 @@ public import Instrument
 
 /// The readiness of an organization and of its parts, fit to be shown.
 ///
-/// A profile holds no number that was computed from fewer people than the minimum group. It
-/// protects against reading a small group's numbers directly; protection against working them out
-/// by subtraction from larger groups isn't part of this type.
+/// A profile holds no number that was computed from fewer people than the minimum group, and none
+/// can be worked out from it by subtracting groups from each other. Several profiles of the same
+/// answers, such as one by unit and one by role, aren't protected against each other.
 public struct Profile: Hashable, Sendable {
   /// What the groups of a profile are.
   public enum Breakdown: String, Hashable, Sendable {

@@ -40,30 +40,47 @@ public struct ProfileBuilder: Sendable {
     let heads = tree.rollUp(tree.units.map(\.headcount)) { total, part in
       total = total.flatMap { known in part.map { known + $0 } }
     }
+    let organization = whole(own)
+    let shown = visibility(of: evidence, within: organization, tree: tree)
     let groups = tree.units.indices.map { position in
       let unit = tree.units[position]
       return GroupProfile(
         id: unit.id, parent: unit.parent, depth: tree.depth(of: position),
-        shown: shown(evidence[position], headcount: heads[position]))
+        shown: shown[position].map {
+          self.shown(evidence[position], headcount: heads[position], $0)
+        })
     }
     let allHeads = tree.units.map(\.headcount).reduce(Int?(0)) { total, part in
       total.flatMap { known in part.map { known + $0 } }
     }
-    return profile(.unit, groups: groups, organization: whole(own), headcount: allHeads)
+    return profile(.unit, groups: groups, organization: organization, headcount: allHeads)
   }
 
   /// The profile of each role over the whole organization, and of the organization.
-  public func byRole(_ tallies: [TallyBuilder], headcount: Int? = nil) -> Profile {
+  ///
+  /// - Parameters:
+  ///   - tallies: One builder a questionnaire of the assessment.
+  ///   - headcount: The people of the organization, or `nil` when nobody knows.
+  /// - Returns: A profile without any number from fewer people than the minimum group.
+  /// - Throws: ``InstrumentError`` when two roles have the same name.
+  public func byRole(
+    _ tallies: [TallyBuilder], headcount: Int? = nil
+  ) throws(InstrumentError) -> Profile {
     var own = [GroupEvidence](
       repeating: GroupEvidence(dimensionCount: assessment.dimensions.count),
       count: assessment.roles.count)
     for builder in tallies {
       for (role, tally) in builder.roleTallies().enumerated() { own[role].add(tally) }
     }
-    let groups = zip(assessment.roles, own).map { role, evidence in
-      GroupProfile(id: role.id, shown: shown(evidence, headcount: nil))
+    let organization = whole(own)
+    let roles = try UnitTree(assessment.roles.map { Unit(id: $0.id) })
+    let shown = visibility(of: own, within: organization, tree: roles)
+    let groups = assessment.roles.indices.map { position in
+      GroupProfile(
+        id: assessment.roles[position].id,
+        shown: shown[position].map { self.shown(own[position], headcount: nil, $0) })
     }
-    return profile(.role, groups: groups, organization: whole(own), headcount: headcount)
+    return profile(.role, groups: groups, organization: organization, headcount: headcount)
   }
 
   private func whole(_ parts: [GroupEvidence]) -> GroupEvidence {
@@ -76,18 +93,63 @@ public struct ProfileBuilder: Sendable {
     _ breakdown: Profile.Breakdown, groups: [GroupProfile], organization: GroupEvidence,
     headcount: Int?
   ) -> Profile {
-    Profile(
+    let whole = Visibility(
+      dimensions: organization.dimensions.map { $0.count >= minimumGroup },
+      coverage: organization.coverage.map { $0.respondents >= minimumGroup })
+    let isShown = organization.respondents >= minimumGroup
+    return Profile(
       assessment: assessment.id, assessmentVersion: assessment.version, breakdown: breakdown,
       minimumGroup: minimumGroup, groups: groups,
-      organization: GroupProfile(id: nil, shown: shown(organization, headcount: headcount)))
+      organization: GroupProfile(
+        id: nil, shown: isShown ? shown(organization, headcount: headcount, whole) : nil))
   }
 
-  private func shown(_ evidence: GroupEvidence, headcount: Int?) -> GroupProfile.Shown? {
-    guard evidence.respondents >= minimumGroup else { return nil }
+  /// What may be shown of a group that may be shown.
+  private struct Visibility {
+    /// For each dimension, whether its score may be shown.
+    let dimensions: [Bool]
+    /// For each dimension, whether its coverage may be shown.
+    let coverage: [Bool]
+  }
+
+  /// What may be shown of each group; `nil` for one that is withheld.
+  ///
+  /// Responses, scores and coverage are counted on different people, so the residual rule is
+  /// applied to each of them.
+  private func visibility(
+    of groups: [GroupEvidence], within whole: GroupEvidence, tree: UnitTree
+  ) -> [Visibility?] {
+    let rule = ResidualRule(tree: tree, minimumGroup: minimumGroup)
+    let isShown = rule.shown(
+      counts: groups.map(\.respondents), allowed: groups.map { _ in true },
+      total: whole.respondents)
+    let dimensions = assessment.dimensions.indices.map { index in
+      rule.shown(
+        counts: groups.map { $0.dimensions[index].count }, allowed: isShown,
+        total: whole.dimensions[index].count)
+    }
+    let coverage = assessment.dimensions.indices.map { index in
+      rule.shown(
+        counts: groups.map { $0.coverage[index].respondents }, allowed: dimensions[index],
+        total: whole.coverage[index].respondents)
+    }
+    return groups.indices.map { group in
+      isShown[group]
+        ? Visibility(
+          dimensions: dimensions.map { $0[group] }, coverage: coverage.map { $0[group] }) : nil
+    }
+  }
+
+  private func shown(
+    _ evidence: GroupEvidence, headcount: Int?, _ visibility: Visibility
+  ) -> GroupProfile.Shown {
     let dimensions = assessment.dimensions.indices.map { index in
       DimensionProfile(
         id: assessment.dimensions[index].id, target: assessment.dimensions[index].target,
-        measured: measured(evidence.dimensions[index], evidence.coverage[index]))
+        measured: visibility.dimensions[index]
+          ? measured(
+            evidence.dimensions[index],
+            visibility.coverage[index] ? evidence.coverage[index] : nil) : nil)
     }
     return GroupProfile.Shown(
       respondents: evidence.respondents, headcount: headcount,
@@ -97,14 +159,15 @@ public struct ProfileBuilder: Sendable {
       overall: overall(dimensions), dimensions: dimensions)
   }
 
-  private func measured(_ moments: Moments, _ coverage: Coverage) -> DimensionProfile.Measured? {
-    guard moments.count >= minimumGroup, let score = moments.mean else { return nil }
-    let asked = Double(coverage.asked)
-    let mayShare = coverage.respondents >= minimumGroup && coverage.asked > 0
+  private func measured(_ moments: Moments, _ coverage: Coverage?) -> DimensionProfile.Measured? {
+    guard let score = moments.mean else { return nil }
+    let shares = coverage.flatMap { coverage -> (Double, Double)? in
+      guard coverage.asked > 0 else { return nil }
+      let asked = Double(coverage.asked)
+      return (Double(coverage.answered) / asked, Double(coverage.dontKnow) / asked)
+    }
     return DimensionProfile.Measured(
       respondents: moments.count, score: score, standardDeviation: moments.standardDeviation,
-      level: assessment.level(of: score)?.id,
-      coverage: mayShare ? Double(coverage.answered) / asked : nil,
-      dontKnowShare: mayShare ? Double(coverage.dontKnow) / asked : nil)
+      level: assessment.level(of: score)?.id, coverage: shares?.0, dontKnowShare: shares?.1)
   }
 }

@@ -56,7 +56,7 @@ struct ReportCommand: ParsableCommand {
     let looks = try Looks(folder: templates)
     let (run, context, folder) = try source()
     let report = ReportBuilder(assessment: run.assessment, context: context)
-      .report(on: run.profile(.unit))
+      .report(on: try run.profile(.unit))
     let html = try ReportHTML(
       templates: looks.templates, style: looks.style,
       styleHash: Fingerprint.policyHash(looks.style)

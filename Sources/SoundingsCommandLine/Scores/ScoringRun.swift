@@ -63,12 +63,11 @@ struct ScoringRun {
   }
 
   /// The profile by unit or by role.
-  func profile(_ breakdown: Profile.Breakdown) -> Profile {
+  func profile(_ breakdown: Profile.Breakdown) throws -> Profile {
     let builder = ProfileBuilder(assessment: assessment, minimumGroup: minimumGroup)
-    return switch breakdown {
-    case .unit: builder.byUnit(tallies, tree: tree)
-    case .role:
-      builder.byRole(tallies, headcount: wholeHeadcount)
+    switch breakdown {
+    case .unit: return builder.byUnit(tallies, tree: tree)
+    case .role: return try builder.byRole(tallies, headcount: wholeHeadcount)
     }
   }
 
