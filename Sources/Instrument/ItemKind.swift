@@ -91,7 +91,8 @@ public enum ItemKind: Hashable, Sendable {
     guard accepts(answer) else { throw .unacceptableAnswer(item: item, expected: expectation) }
   }
 
-  private func accepts(_ answer: Answer) -> Bool {
+  /// Whether an answer is one that this kind takes; nonresponse always is.
+  public func accepts(_ answer: Answer) -> Bool {
     switch (self, answer) {
     case (_, .nonresponse): true
     case (.rating(let scale), .rating(let rating)): scale.ratings.contains(rating)

@@ -131,7 +131,7 @@ public struct ResponseTableReader {
         numbers.count == 3
         ? Estimate(low: numbers[0], likely: numbers[1], high: numbers[2]).map { .estimate($0) }
         : numbers.first.map { .quantity($0) }
-      if numbers.count == fields.count, let answer, entry.item.takes(answer) {
+      if numbers.count == fields.count, let answer, entry.item.kind.accepts(answer) {
         quantities[entry.item.id] = numbers
       } else {
         refuse(row.number, header[places[0]], entry.item.id)
@@ -209,17 +209,5 @@ public struct ResponseTableReader {
       Diagnostic(
         code: code, severity: .error, file: file, line: row, column: column, message: message,
         remedy: remedy))
-  }
-}
-
-extension Item {
-  /// Whether the item takes an answer.
-  fileprivate func takes(_ answer: Answer) -> Bool {
-    do {
-      try kind.check(answer, for: id)
-      return true
-    } catch {
-      return false
-    }
   }
 }

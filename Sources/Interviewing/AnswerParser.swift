@@ -15,7 +15,7 @@ public enum AnswerParser {
   /// separated by spaces.
   public static func parse(_ typed: String, for item: Item) -> Result<Answer, Misfit> {
     let text = item.kind == .freeText ? typed : typed.trimmingSpace
-    guard let answer = answer(text, item.kind), accepts(answer, item) else {
+    guard let answer = answer(text, item.kind), item.kind.accepts(answer) else {
       return .failure(Misfit(sentence: "Please type \(hint(for: item.kind))."))
     }
     return .success(answer)
@@ -64,15 +64,6 @@ public enum AnswerParser {
     case .yesNo: "y for yes or n for no"
     case .estimate: "\(kind.expectation), with spaces between them"
     case .rating, .number, .money, .percentage, .freeText: kind.expectation
-    }
-  }
-
-  private static func accepts(_ answer: Answer, _ item: Item) -> Bool {
-    do {
-      try item.kind.check(answer, for: item.id)
-      return true
-    } catch {
-      return false
     }
   }
 

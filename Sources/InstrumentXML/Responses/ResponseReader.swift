@@ -122,7 +122,7 @@ struct ResponseForm {
         note(child.line, "Item \(id) is answered twice in this response.", "Remove one of the two.")
         continue
       }
-      guard let answer = Self.answer(child), item.kind.takes(answer) else {
+      guard let answer = Self.answer(child), item.kind.accepts(answer) else {
         note(child.line, "Item \(id) takes \(item.kind.expectation).", "Correct the answer.")
         continue
       }
@@ -188,18 +188,6 @@ extension Element {
         case .text(let text): writer.text(text)
         }
       }
-    }
-  }
-}
-
-extension ItemKind {
-  /// Whether an answer is one that the kind takes.
-  fileprivate func takes(_ answer: Answer) -> Bool {
-    do {
-      try check(answer, for: "")
-      return true
-    } catch {
-      return false
     }
   }
 }
