@@ -97,7 +97,7 @@ struct ResponseColumns {
         CSVCode.unusedColumn, headings.ignoresOthers ? .info : .error, unused[0],
         unused.count == 1
           ? "The questionnaire has no item for this column."
-          : "The questionnaire has no item for this column and \(unused.count - 1) others.",
+          : "The questionnaire has no item for \(unused.count) columns, this one among them.",
         headings.ignoresOthers ? "It is left out." : "Remove it, or name it with --map.")
     }
   }

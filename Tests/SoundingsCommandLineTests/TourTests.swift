@@ -120,6 +120,19 @@ struct TourTests {
     #expect(rejected.split(separator: "\r\n").count == 2)
   }
 
+  @Test func `every key and line is there, also when nobody answered`() throws {
+    try begin()
+    let json = try soundings("score", "-e", "acme", "--json")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let whole = try #require(object["organization"] as? [String: Any])
+    #expect(whole["withheld"] as? Bool == true)
+    let lines = try #require(whole["dimensions"] as? [[String: Any]])
+    #expect(lines.count == 6)
+    #expect(lines.allSatisfy { $0["score"] is NSNull && $0["withheld"] as? Bool == true })
+    #expect(try soundings("report", "-e", "acme").status == 0)
+  }
+
   @Test func `a changed definition is noticed`() throws {
     try begin()
     let file = directory.path + "/acme/definition/quick.xml"

@@ -64,14 +64,20 @@ struct ScoreCommand: ParsableCommand {
     let run = try scoringRun(console)
     let profile = try run.profile(by == .role ? .role : .unit)
     let rounding = Rounding(places: precision)
+    let blank = run.assessment.dimensions.map {
+      DimensionProfile(id: $0.id, target: $0.target, measured: nil)
+    }
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       try console.output(
-        Array(try encoder.encode(ScoreDocument(profile: visible(profile), rounding: rounding)))
+        Array(
+          try encoder.encode(
+            ScoreDocument(profile: visible(profile), blank: blank, rounding: rounding)))
           + [0x0A])
     } else if csv {
-      try console.output(ScoreTable(profile: visible(profile), rounding: rounding).bytes)
+      try console.output(
+        ScoreTable(profile: visible(profile), blank: blank, rounding: rounding).bytes)
     } else {
       let listing = ScoreListing(
         profile: visible(profile), assessment: run.assessment,

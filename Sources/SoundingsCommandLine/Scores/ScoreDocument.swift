@@ -6,6 +6,8 @@ import Scoring
 /// unless a precision is asked for.
 struct ScoreDocument: Encodable {
   let profile: Profile
+  /// The lines of a group that is withheld.
+  let blank: [DimensionProfile]
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
@@ -19,9 +21,12 @@ struct ScoreDocument: Encodable {
     try container.encode(profile.assessmentVersion, forKey: .version)
     try container.encode(profile.minimumGroup, forKey: .minimumGroup)
     try container.encode(profile.breakdown.rawValue, forKey: .by)
-    let groups = profile.groups.map { GroupScore(group: $0, profile: profile, rounding: rounding) }
+    let groups = profile.groups.map {
+      GroupScore(group: $0, profile: profile, blank: blank, rounding: rounding)
+    }
     try container.encode(groups, forKey: profile.breakdown == .unit ? .units : .roles)
-    let whole = GroupScore(group: profile.organization, profile: profile, rounding: rounding)
+    let whole = GroupScore(
+      group: profile.organization, profile: profile, blank: blank, rounding: rounding)
     try container.encode(whole, forKey: .organization)
   }
 }
@@ -43,6 +48,7 @@ struct Rounding: Hashable, Sendable {
 private struct GroupScore: Encodable {
   let group: GroupProfile
   let profile: Profile
+  let blank: [DimensionProfile]
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
@@ -62,11 +68,7 @@ private struct GroupScore: Encodable {
     try container.encode(group.isWithheld, forKey: .withheld)
     try container.encode(
       shown?.overall.map { OverallScore(overall: $0, rounding: rounding) }, forKey: .overall)
-    let lines =
-      shown?.dimensions
-      ?? profile.organization.shown?.dimensions.map {
-        DimensionProfile(id: $0.id, target: $0.target, measured: nil)
-      } ?? []
+    let lines = shown?.dimensions ?? blank
     try container.encode(
       lines.map { DimensionScore(line: $0, rounding: rounding) }, forKey: .dimensions)
   }

@@ -6,6 +6,8 @@ import Tabular
 /// The columns are those of the JSON object; a field is empty where JSON has null.
 struct ScoreTable {
   let profile: Profile
+  /// The lines of a group that is withheld.
+  let blank: [DimensionProfile]
   let rounding: Rounding
 
   /// The table as bytes.
@@ -25,11 +27,7 @@ struct ScoreTable {
 
   private func rows(of group: GroupProfile, name: String, to table: inout TableWriter) {
     let shown = group.shown
-    let lines =
-      shown?.dimensions
-      ?? (profile.organization.shown?.dimensions ?? []).map {
-        DimensionProfile(id: $0.id, target: $0.target, measured: nil)
-      }
+    let lines = shown?.dimensions ?? blank
     for line in lines {
       let measured = line.measured
       table.row([
