@@ -2,12 +2,13 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+SHARE = $(DESTDIR)$(PREFIX)/share
 FLAGS := --explicit-target-dependency-import-check error
 DEMO := .build/demo
 SOURCES := Package.swift Sources Tests Questionnaires/ShippedDefinitions.swift \
   Reports/ShippedTemplates.swift
 
-.PHONY: help demo test build lint install uninstall bench samples clean system-libraries
+.PHONY: help demo test build lint manual install uninstall bench samples clean system-libraries
 
 help:
 	@echo "make demo              a report of a sample organization; prints where it is"
@@ -36,14 +37,28 @@ lint: system-libraries
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 	@sh Scripts/check-house-rules
 
-install: build
+# The pages of man(1), made from the same words as --help.
+manual: build
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page >/dev/null
+
+install: manual
 	install -d "$(DESTDIR)$(PREFIX)/lib/soundings" "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/soundings "$(DESTDIR)$(PREFIX)/lib/soundings/soundings"
 	cp -R .build/release/Soundings_* "$(DESTDIR)$(PREFIX)/lib/soundings/"
 	ln -sf ../lib/soundings/soundings "$(DESTDIR)$(PREFIX)/bin/soundings"
+	install -d "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
+	install -m 644 .build/plugins/GenerateManual/outputs/soundings/*.1 "$(SHARE)/man/man1/"
+	.build/release/soundings --generate-completion-script bash \
+	  > "$(SHARE)/bash-completion/completions/soundings"
+	.build/release/soundings --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_soundings"
+	.build/release/soundings --generate-completion-script fish \
+	  > "$(SHARE)/fish/vendor_completions.d/soundings.fish"
 
 uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/lib/soundings" "$(DESTDIR)$(PREFIX)/bin/soundings"
+	rm -f "$(SHARE)"/man/man1/soundings*.1 "$(SHARE)/bash-completion/completions/soundings" \
+	  "$(SHARE)/zsh/site-functions/_soundings" "$(SHARE)/fish/vendor_completions.d/soundings.fish"
 
 bench: build
 	@sh Benchmarks/run
