@@ -34,7 +34,7 @@ let package = Package(
       sources: ["ShippedDefinitions.swift"],
       resources: [
         .embedInCode("assessment.xsd"), .embedInCode("questionnaire.xsd"),
-        .embedInCode("response.xsd"),
+        .embedInCode("response.xsd"), .embedInCode("practices.xsd"),
         .copy("QuickCheck"), .copy("BusinessCase"), .copy("Sample"),
       ]),
     .target(

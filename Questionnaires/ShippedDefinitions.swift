@@ -6,6 +6,8 @@ public enum ShippedDefinitions {
   public static var assessmentSchema: [UInt8] { PackageResources.assessment_xsd }
   /// The schema of a questionnaire file.
   public static var questionnaireSchema: [UInt8] { PackageResources.questionnaire_xsd }
+  /// The schema of a catalogue of practices.
+  public static var practicesSchema: [UInt8] { PackageResources.practices_xsd }
   /// The schema of a file of responses.
   public static var responseSchema: [UInt8] { PackageResources.response_xsd }
 

@@ -1,111 +1,3 @@
-/// A group of people by their place in the hierarchy, such as staff or executives.
-public struct Role: Hashable, Sendable, Identifiable {
-  /// A name unique in the assessment, such as `middle-management`.
-  public typealias ID = String
-
-  /// The role's name in the definition.
-  public let id: ID
-  /// The name that readers see.
-  public let title: LocalizedText
-
-  /// Creates a role.
-  public init(id: ID, title: LocalizedText) {
-    self.id = id
-    self.title = title
-  }
-}
-
-/// Weighted scales shown as one line of the profile.
-public struct Dimension: Hashable, Sendable, Identifiable {
-  /// A name unique in the assessment, such as `leadership`.
-  public typealias ID = String
-
-  /// A scale's share in a dimension.
-  public struct Part: Hashable, Sendable {
-    /// The scale.
-    public let scale: Scale.ID
-    /// Its weight within the dimension in thousandths, above 0.
-    public let weight: Int
-
-    /// Creates a part.
-    public init(scale: Scale.ID, weight: Int = 1000) {
-      self.scale = scale
-      self.weight = weight
-    }
-  }
-
-  /// The dimension's name in the definition.
-  public let id: ID
-  /// The name that readers see.
-  public let title: LocalizedText
-  /// What the dimension is about, in a sentence.
-  public let purpose: LocalizedText
-  /// The dimension's weight in the overall readiness in thousandths; 0 leaves it out.
-  public let weight: Int
-  /// The score that counts as good enough, from 0 to 100, or `nil` without a target.
-  public let target: Int?
-  /// The scales, each with its weight.
-  public let parts: [Part]
-
-  /// Creates a dimension.
-  public init(
-    id: ID, title: LocalizedText, purpose: LocalizedText = LocalizedText([]), weight: Int = 1000,
-    target: Int? = nil, parts: [Part]
-  ) {
-    self.id = id
-    self.title = title
-    self.purpose = purpose
-    self.weight = weight
-    self.target = target
-    self.parts = parts
-  }
-}
-
-/// A named band of scores.
-public struct Level: Hashable, Sendable, Identifiable {
-  /// A name unique in the assessment, such as `getting-ready`.
-  public typealias ID = String
-
-  /// The level's name in the definition.
-  public let id: ID
-  /// The name that readers see.
-  public let title: LocalizedText
-  /// What the level means for a decision, in a sentence; may be empty.
-  public let meaning: LocalizedText
-  /// The lowest score in the band, from 0 to 100; the band ends where the next begins.
-  public let from: Int
-
-  /// Creates a level.
-  public init(
-    id: ID, title: LocalizedText, meaning: LocalizedText = LocalizedText([]), from: Int
-  ) {
-    self.id = id
-    self.title = title
-    self.meaning = meaning
-    self.from = from
-  }
-}
-
-/// A dimension that caps the overall level as long as its own score is too low.
-public struct Gate: Hashable, Sendable {
-  /// The dimension that is looked at.
-  public let dimension: Dimension.ID
-  /// The gate applies while the dimension's score is below this, from 0 to 100.
-  public let below: Int
-  /// The highest overall level while the gate applies.
-  public let cap: Level.ID
-  /// The reason, in a sentence for leaders.
-  public let reason: LocalizedText
-
-  /// Creates a gate.
-  public init(dimension: Dimension.ID, below: Int, cap: Level.ID, reason: LocalizedText) {
-    self.dimension = dimension
-    self.below = below
-    self.cap = cap
-    self.reason = reason
-  }
-}
-
 /// Questionnaires, dimensions, levels and rules that together assess readiness.
 public struct Assessment: Hashable, Sendable, Identifiable {
   /// A stable name, such as `QuickCheck`.
@@ -125,18 +17,31 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   public let minimumGroup: Int
   /// The roles that respondents can have, in the order of the definition.
   public let roles: [Role]
+  /// The sides of the practice that items can belong to.
+  public let facets: [Facet]
   /// The response scales shared by all questionnaires.
   public let responseScales: [ResponseScale]
+  /// The scales shared by all questionnaires; each measures those that its items count towards.
+  public let scales: [Scale]
   /// The dimensions in the order of the profile.
   public let dimensions: [Dimension]
+  /// What is worked out beside the dimensions.
+  public let indicators: [Indicator]
   /// The levels by ascending lower bound; the first starts at 0.
   public let levels: [Level]
   /// The gates.
   public let gates: [Gate]
+  /// The rules that fit weights and targets to the organization.
+  public let contextRules: [ContextRule]
   /// The rules that turn scores into findings.
   public let findings: [FindingRule]
   /// What to do about findings.
   public let recommendations: [Recommendation]
+  /// What the consultant says about the organization, once for an engagement; `nil` when the
+  /// definition asks for nothing.
+  public let context: Questionnaire?
+  /// The catalogue that roadmaps are drawn from.
+  public let practices: [CatalogPractice]
   /// The questionnaires in the order of the definition.
   public let questionnaires: [Questionnaire]
 
@@ -144,9 +49,11 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   public init(
     id: ID, version: String, languages: [Language], title: LocalizedText,
     purpose: LocalizedText = LocalizedText([]), minimumGroup: Int = 5, roles: [Role] = [],
-    responseScales: [ResponseScale] = [], dimensions: [Dimension] = [], levels: [Level] = [],
-    gates: [Gate] = [], findings: [FindingRule] = [], recommendations: [Recommendation] = [],
-    questionnaires: [Questionnaire]
+    facets: [Facet] = [], responseScales: [ResponseScale] = [], scales: [Scale] = [],
+    dimensions: [Dimension] = [], indicators: [Indicator] = [], levels: [Level] = [],
+    gates: [Gate] = [], contextRules: [ContextRule] = [], findings: [FindingRule] = [],
+    recommendations: [Recommendation] = [], context: Questionnaire? = nil,
+    practices: [CatalogPractice] = [], questionnaires: [Questionnaire]
   ) {
     self.id = id
     self.version = version
@@ -155,13 +62,39 @@ public struct Assessment: Hashable, Sendable, Identifiable {
     self.purpose = purpose
     self.minimumGroup = minimumGroup
     self.roles = roles
+    self.facets = facets
     self.responseScales = responseScales
+    self.scales = scales
     self.dimensions = dimensions
+    self.indicators = indicators
     self.levels = levels
     self.gates = gates
+    self.contextRules = contextRules
     self.findings = findings
     self.recommendations = recommendations
+    self.context = context
+    self.practices = practices
     self.questionnaires = questionnaires
+  }
+
+  /// The questionnaires that people answer, and whose answers are counted together.
+  public var surveys: [Questionnaire] { questionnaires.filter { $0.use == .survey } }
+
+  /// The scales that a questionnaire measures: its own, and the shared ones that its items count
+  /// towards.
+  public func scales(of questionnaire: Questionnaire) -> [Scale] {
+    let used = Set(questionnaire.items.compactMap { $0.membership?.scale })
+    return questionnaire.scales + scales.filter { used.contains($0.id) }
+  }
+
+  /// The assessment with other dimensions.
+  func replacing(dimensions: [Dimension]) -> Assessment {
+    Assessment(
+      id: id, version: version, languages: languages, title: title, purpose: purpose,
+      minimumGroup: minimumGroup, roles: roles, facets: facets, responseScales: responseScales,
+      scales: scales, dimensions: dimensions, indicators: indicators, levels: levels, gates: gates,
+      contextRules: contextRules, findings: findings, recommendations: recommendations,
+      context: context, practices: practices, questionnaires: questionnaires)
   }
 
   /// The language of last resort.

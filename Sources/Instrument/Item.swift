@@ -88,6 +88,10 @@ public struct Item: Hashable, Sendable, Identifiable {
   public let good: LocalizedText
   /// Why the item is asked.
   public let rationale: Rationale?
+  /// The sides of the practice that the item belongs to.
+  public let facets: [Facet.ID]
+  /// The topics of the source documents that the item covers.
+  public let topics: [Topic.ID]
 
   /// Creates an item.
   public init(
@@ -95,7 +99,7 @@ public struct Item: Hashable, Sendable, Identifiable {
     membership: ScaleMembership? = nil, audience: Set<Role.ID> = [], isRequired: Bool = false,
     nonresponse: [OfferedNonresponse] = [], relevance: Condition? = nil,
     probes: [LocalizedText] = [], good: LocalizedText = LocalizedText([]),
-    rationale: Rationale? = nil
+    rationale: Rationale? = nil, facets: [Facet.ID] = [], topics: [Topic.ID] = []
   ) {
     self.id = id
     self.kind = kind
@@ -109,6 +113,8 @@ public struct Item: Hashable, Sendable, Identifiable {
     self.probes = probes
     self.good = good
     self.rationale = rationale
+    self.facets = facets
+    self.topics = topics
   }
 
   /// Whether a role is asked this item at all.

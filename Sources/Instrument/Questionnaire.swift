@@ -88,8 +88,21 @@ public struct Questionnaire: Hashable, Sendable, Identifiable {
   /// A name unique in the assessment, such as `staff`.
   public typealias ID = String
 
+  /// What the answers are for.
+  public enum Use: String, Hashable, Sendable {
+    /// Respondents answer for themselves; their answers are counted together.
+    case survey
+    /// A consultant keeps notes and ratings of a talk; they are never averaged with answers of
+    /// respondents.
+    case interview
+  }
+
   /// The questionnaire's name in the definition.
   public let id: ID
+  /// What the answers are for.
+  public let use: Use
+  /// The languages that the questionnaire promises; empty means those of the assessment.
+  public let languages: [Language]
   /// The heading that respondents see.
   public let title: LocalizedText
   /// What is said before the first item; may be empty.
@@ -106,11 +119,14 @@ public struct Questionnaire: Hashable, Sendable, Identifiable {
 
   /// Creates a questionnaire.
   public init(
-    id: ID, title: LocalizedText, introduction: LocalizedText = LocalizedText([]),
-    audience: Set<Role.ID> = [], responseScales: [ResponseScale] = [], scales: [Scale] = [],
+    id: ID, use: Use = .survey, languages: [Language] = [], title: LocalizedText,
+    introduction: LocalizedText = LocalizedText([]), audience: Set<Role.ID> = [],
+    responseScales: [ResponseScale] = [], scales: [Scale] = [],
     sections: [Section]
   ) {
     self.id = id
+    self.use = use
+    self.languages = languages
     self.title = title
     self.introduction = introduction
     self.audience = audience

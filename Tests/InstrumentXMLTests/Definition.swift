@@ -20,15 +20,23 @@ struct Definition {
         <level id="low" from="0"><title>Low</title></level>
         <level id="high" from="50"><title>High</title></level>
       </levels>
-      <gates><gate dimension="trust" below="30" cap="low"><reason>Why</reason></gate></gates>
+      <gates><gate id="trust" cap="low"><when><score-below dimension="trust" value="30"/></when><reason>Why</reason></gate></gates>
       <findings>
         <finding id="trust-low" tone="risk">
           <when><score-below dimension="trust" value="40"/></when>
           <statement>Low: {score}</statement>
         </finding>
+        <finding id="trust-divided" tone="risk">
+          <when><spread-at-least dimension="trust" value="25"/></when>
+          <statement>Split</statement>
+        </finding>
+        <finding id="trust-high" tone="strength">
+          <when><score-at-least dimension="trust" value="60"/></when>
+          <statement>High: {score}</statement>
+        </finding>
       </findings>
       <recommendations>
-        <recommendation id="talk" findings="trust-low" horizon="now">
+        <recommendation id="talk" findings="trust-low trust-divided" horizon="now">
           <action>Talk</action><owner>All</owner><first-step>Ask</first-step><effort>None</effort><sign>Talk</sign>
         </recommendation>
       </recommendations>
@@ -51,6 +59,28 @@ struct Definition {
     </questionnaire>
     """
 
+  /// The text of `context.xml`, which the main file doesn't name.
+  var context = """
+    <questionnaire id="context" use="interview">
+      <title>C</title>
+      <sections>
+        <section id="s">
+          <title>S</title>
+          <yes-no id="CTX-01"><wording>Strict?</wording></yes-no>
+        </section>
+      </sections>
+    </questionnaire>
+    """
+  /// The text of `practices.xml`, which the main file doesn't name.
+  var practices = """
+    <practices>
+      <practice id="walk" setting="offline" cadence="weekly" hours="1" cost="none" evidence="belief" helps="trust">
+        <title>Walk</title><description>Walk together.</description><condition>Shoes</condition>
+        <effect>Talk</effect><first-step>Go</first-step><failure><text>Rain</text></failure>
+      </practice>
+    </practices>
+    """
+
   /// What is found in the definition, errors or not.
   var diagnostics: [Diagnostic] {
     do {
@@ -65,8 +95,36 @@ struct Definition {
   /// Reads the definition.
   func load() throws -> LoadedDefinition {
     try DefinitionReader.load(folder: "t") { name in
-      Array((name == "q.xml" ? questionnaire : assessment).utf8)
+      switch name {
+      case "q.xml": Array(questionnaire.utf8)
+      case "context.xml": Array(context.utf8)
+      case "practices.xml": Array(practices.utf8)
+      default: Array(assessment.utf8)
+      }
     }
+  }
+
+  /// The definition with a context profile and one rule on it, given by its first children.
+  func withContextRule(_ children: String) -> Definition {
+    judging(
+      "<findings>",
+      """
+      <context-rules><context-rule id="r">\(children)<reason>R</reason></context-rule></context-rules>
+      <findings>
+      """
+    ).judging("<questionnaires>", #"<context file="context.xml"/><questionnaires>"#)
+  }
+
+  /// The definition with a catalogue of practices, one text of which is replaced.
+  func withPractices(_ old: String, _ new: String) -> Definition {
+    var copy = judging("<questionnaires>", #"<practices file="practices.xml"/><questionnaires>"#)
+    copy.practices = practices.replacing(old, with: new)
+    return copy
+  }
+
+  /// The definition with one indicator.
+  func withIndicator(_ element: String) -> Definition {
+    judging("<levels>", "<indicators>\(element)</indicators><levels>")
   }
 
   /// The definition with one text of its questionnaire replaced.

@@ -25,7 +25,10 @@ enum ReportFixture {
         Level(id: "low", title: marked("Low"), meaning: marked("Wait"), from: 0),
         Level(id: "high", title: marked("High"), meaning: marked("Go"), from: 50),
       ],
-      gates: [Gate(dimension: "trust", below: 45, cap: "low", reason: marked("Gate"))],
+      gates: [
+        Gate(
+          id: "trust", evidence: .scoreBelow("trust", 45), cap: "low", reason: marked("Gate"))
+      ],
       findings: [
         FindingRule(
           id: "trust-low", tone: .risk, evidence: .scoreBelow("trust", 45),

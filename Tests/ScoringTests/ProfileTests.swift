@@ -21,7 +21,10 @@ struct ProfileTests {
         Level(id: "low", title: text("low"), from: 0),
         Level(id: "high", title: text("high"), from: 50),
       ],
-      gates: [Gate(dimension: "two", below: gateBelow, cap: "low", reason: text("why"))],
+      gates: [
+        Gate(
+          id: "two", evidence: .scoreBelow("two", gateBelow), cap: "low", reason: text("why"))
+      ],
       questionnaires: plain.questionnaires)
   }
 

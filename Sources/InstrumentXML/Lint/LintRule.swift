@@ -38,8 +38,25 @@ struct LintContext {
   /// Where everything stands.
   let source: SourceMap
 
+  /// All questionnaires, that of the context profile last.
+  var questionnaires: [Questionnaire] {
+    assessment.questionnaires + (assessment.context.map { [$0] } ?? [])
+  }
+
   /// All items of all questionnaires, in the order of asking.
-  var items: [Item] { assessment.questionnaires.flatMap(\.items) }
+  var items: [Item] { questionnaires.flatMap(\.items) }
+
+  /// All evidence of the definition, each with where the part stands that rests on it, and whether
+  /// it is looked for in the organization as a whole.
+  var evidence: [(evidence: Evidence, place: SourceMap.Place, isWhole: Bool)] {
+    assessment.gates.map { ($0.evidence, source.place(of: .gate, $0.id), true) }
+      + assessment.findings.map {
+        ($0.evidence, source.place(of: .finding, $0.id), $0.scope == .organization)
+      }
+      + assessment.practices.compactMap { practice in
+        practice.prerequisite.map { ($0, source.place(of: .practice, practice.id), true) }
+      }
+  }
 }
 
 /// Checks the meaning of definitions.

@@ -24,5 +24,16 @@ public enum LintRules {
     .nonresponseOffScale,
     .riskWithoutRecommendation,
     .optionScoreOffRange,
+    .stopWithoutReplacement,
+    .silentDimension,
+    .hardWording,
+    .indicatorMisfit,
+    .optionsDiffer,
+    .evidenceMisfit,
+    .idleContextRule,
+    .longSitting,
+    .unevenVerdicts,
+    .unfoundedEvidence,
+    .idleFacet,
   ]
 }

@@ -20,6 +20,7 @@ public struct LoadedDefinition: Hashable, Sendable {
   public let assessment: Assessment
   /// Warnings and notes, in the order of the files.
   public let diagnostics: [Diagnostic]
-  /// The files: `assessment.xml` first, then the questionnaires in the order of the definition.
+  /// The files: `assessment.xml` first, then the context profile and the catalogue of practices
+  /// where there are any, then the questionnaires in the order of the definition.
   public let files: [DefinitionFile]
 }

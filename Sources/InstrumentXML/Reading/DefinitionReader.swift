@@ -24,26 +24,26 @@ public enum DefinitionReader {
     var problems: [Diagnostic] = []
     let root = parse(bytes, schema: .assessment, file: "\(folder)/\(mainName)", into: &problems)
     var files = [DefinitionFile(name: mainName, bytes: bytes)]
-    var roots: [(file: String, element: Element)] = []
-    for entry in questionnaireEntries(root ?? wellFormed(bytes)) {
+    var parts: [Part] = []
+    for (entry, form) in namedFiles(root ?? wellFormed(bytes)) {
       let name = entry[attribute: "file"] ?? ""
       do {
         let bytes = try file(name)
         files.append(DefinitionFile(name: name, bytes: bytes))
         let path = "\(folder)/\(name)"
-        if let element = parse(bytes, schema: .questionnaire, file: path, into: &problems) {
-          roots.append((path, element))
+        if let element = parse(bytes, schema: form, file: path, into: &problems) {
+          parts.append(Part(file: path, root: element, role: entry.name))
         }
       } catch {
         problems.append(
           Diagnostic(
             code: FormCode.missingFile, severity: .error, file: "\(folder)/\(mainName)",
-            line: entry.line, message: "The questionnaire file “\(name)” can't be read.",
+            line: entry.line, message: "The \(form.words) file “\(name)” can't be read.",
             remedy: "Put it beside assessment.xml, or correct the name."))
       }
     }
     guard problems.isEmpty, let root else { throw Diagnostics(problems) }
-    let (assessment, source) = build(root, file: "\(folder)/\(mainName)", questionnaires: roots)
+    let (assessment, source) = build(root, file: "\(folder)/\(mainName)", parts: parts)
     let found = Lint.diagnostics(of: assessment, source: source)
     if found.contains(where: { $0.severity == .error }) { throw Diagnostics(found) }
     return LoadedDefinition(assessment: assessment, diagnostics: found, files: files)
@@ -58,9 +58,24 @@ public enum DefinitionReader {
     }
   }
 
-  /// The questionnaires that are named, without those whose names lead out of the folder.
-  private static func questionnaireEntries(_ root: Element?) -> [Element] {
-    (root?.firstChild(named: "questionnaires")?.children ?? []).filter { entry in
+  /// A file that `assessment.xml` names.
+  private struct Part {
+    let file: String
+    let root: Element
+    /// The element that names it: `context`, `practices` or `questionnaire`.
+    let role: String
+  }
+
+  /// The files that are named, without those whose names lead out of the folder.
+  private static func namedFiles(_ root: Element?) -> [(entry: Element, form: Form)] {
+    guard let root else { return [] }
+    var entries: [(Element, Form)] = []
+    if let context = root.firstChild(named: "context") { entries.append((context, .questionnaire)) }
+    if let list = root.firstChild(named: "practices") { entries.append((list, .practices)) }
+    for entry in root.firstChild(named: "questionnaires")?.children ?? [] {
+      entries.append((entry, .questionnaire))
+    }
+    return entries.filter { entry, _ in
       let name = entry[attribute: "file"] ?? ""
       return name.hasSuffix(".xml") && name != ".xml" && !name.contains("/")
     }
@@ -69,12 +84,23 @@ public enum DefinitionReader {
   private enum Form {
     case assessment
     case questionnaire
+    case practices
+
+    /// What the file is, in words.
+    var words: String {
+      switch self {
+      case .assessment: "assessment"
+      case .questionnaire: "questionnaire"
+      case .practices: "practice"
+      }
+    }
 
     var schema: Schema {
       switch self {
       case .assessment: Schema(ShippedDefinitions.assessmentSchema, name: "assessment.xsd")
       case .questionnaire:
         Schema(ShippedDefinitions.questionnaireSchema, name: "questionnaire.xsd")
+      case .practices: Schema(ShippedDefinitions.practicesSchema, name: "practices.xsd")
       }
     }
   }
@@ -91,7 +117,7 @@ public enum DefinitionReader {
   }
 
   private static func build(
-    _ root: Element, file: String, questionnaires: [(file: String, element: Element)]
+    _ root: Element, file: String, parts: [Part]
   ) -> (Assessment, SourceMap) {
     let languages = (root[attribute: "languages"] ?? "en").split(separator: " ")
       .map { Language(String($0)) }
@@ -99,13 +125,21 @@ public enum DefinitionReader {
     state.file = file
     state.source.main = SourceMap.Place(file: file, line: root.line)
     let shared = state.responseScales(in: root)
-    let parts = questionnaires.map { entry in
-      state.file = entry.file
-      return state.questionnaire(entry.element, shared: shared)
+    var context: Questionnaire?
+    var practices: [CatalogPractice] = []
+    var questionnaires: [Questionnaire] = []
+    for part in parts {
+      state.file = part.file
+      switch part.role {
+      case "context": context = state.questionnaire(part.root, shared: shared)
+      case "practices": practices = state.practices(part.root)
+      default: questionnaires.append(state.questionnaire(part.root, shared: shared))
+      }
     }
     state.file = file
     let assessment = state.assessment(
-      root, languages: languages, shared: shared, questionnaires: parts)
+      root, languages: languages, shared: shared, context: context, practices: practices,
+      questionnaires: questionnaires)
     return (assessment, state.source)
   }
 }

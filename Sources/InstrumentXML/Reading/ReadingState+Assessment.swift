@@ -5,7 +5,7 @@ extension ReadingState {
   /// Reads the root of `assessment.xml`.
   func assessment(
     _ root: Element, languages: [Language], shared: [ResponseScale],
-    questionnaires: [Questionnaire]
+    context: Questionnaire?, practices: [CatalogPractice], questionnaires: [Questionnaire]
   ) -> Assessment {
     Assessment(
       id: root[attribute: "id"] ?? "", version: root[attribute: "version"] ?? "",
@@ -14,11 +14,17 @@ extension ReadingState {
       roles: entries("roles", in: root) {
         Role(id: id(of: $0, .role), title: text("title", in: $0))
       },
-      responseScales: shared, dimensions: entries("dimensions", in: root, dimension),
+      facets: entries("facets", in: root) {
+        Facet(id: id(of: $0, .facet), title: text("title", in: $0))
+      },
+      responseScales: shared, scales: scales(in: root),
+      dimensions: entries("dimensions", in: root, dimension),
+      indicators: entries("indicators", in: root, indicator),
       levels: entries("levels", in: root, level), gates: entries("gates", in: root, gate),
+      contextRules: entries("context-rules", in: root, contextRule),
       findings: entries("findings", in: root, finding),
       recommendations: entries("recommendations", in: root, recommendation),
-      questionnaires: questionnaires)
+      context: context, practices: practices, questionnaires: questionnaires)
   }
 
   private func entries<Value>(
@@ -36,6 +42,10 @@ extension ReadingState {
         let scale = part[attribute: "scale"] ?? ""
         source.refer(to: .scale, scale, at: place(part))
         return Dimension.Part(scale: scale, weight: weight(in: part))
+      },
+      verdicts: element.children(named: "verdict").map { verdict in
+        Dimension.Verdict(
+          from: integer("from", in: verdict) ?? 0, text: text("text", in: verdict))
       })
   }
 
@@ -46,38 +56,43 @@ extension ReadingState {
   }
 
   private func gate(_ element: Element) -> Gate {
-    let dimension = element[attribute: "dimension"] ?? ""
+    let id = id(of: element, .gate)
     let cap = element[attribute: "cap"] ?? ""
-    source.refer(to: .dimension, dimension, at: place(element))
     source.refer(to: .level, cap, at: place(element))
     return Gate(
-      dimension: dimension, below: integer("below", in: element) ?? 0, cap: cap,
-      reason: text("reason", in: element))
+      id: id, evidence: evidence(in: element.firstChild(named: "when")), cap: cap,
+      reason: text("reason", in: element), topics: topics(in: element))
+  }
+
+  private func contextRule(_ element: Element) -> ContextRule {
+    let id = id(of: element, .contextRule)
+    return ContextRule(
+      id: id,
+      condition: element.firstChild(named: "when").map { condition(in: $0) } ?? .all([]),
+      changes: element.children.compactMap { child in
+        let dimension = child[attribute: "dimension"] ?? ""
+        switch child.name {
+        case "weight":
+          source.refer(to: .dimension, dimension, at: place(child))
+          return .weight(dimension, weight(in: child, named: "value"))
+        case "target":
+          source.refer(to: .dimension, dimension, at: place(child))
+          return .target(dimension, integer("value", in: child) ?? 0)
+        default: return nil
+        }
+      },
+      reason: text("reason", in: element), topics: topics(in: element))
   }
 
   private func finding(_ element: Element) -> FindingRule {
-    let when = (element.firstChild(named: "when")?.children ?? []).map { evidence($0) }
     return FindingRule(
       id: id(of: element, .finding),
       tone: element[attribute: "tone"].flatMap { FindingRule.Tone(rawValue: $0) } ?? .risk,
       scope: element[attribute: "scope"].flatMap { FindingRule.Scope(rawValue: $0) }
         ?? .organization,
-      evidence: when.count == 1 ? when[0] : .all(when), statement: text("statement", in: element),
-      meaning: text("meaning", in: element))
-  }
-
-  private func evidence(_ element: Element) -> FindingRule.Evidence {
-    let dimension = element[attribute: "dimension"] ?? ""
-    if !dimension.isEmpty { source.refer(to: .dimension, dimension, at: place(element)) }
-    let value = integer("value", in: element) ?? 0
-    return switch element.name {
-    case "all": .all(element.children.map { evidence($0) })
-    case "any": .any(element.children.map { evidence($0) })
-    case "score-at-least": .scoreAtLeast(dimension, value)
-    case "score-below": .scoreBelow(dimension, value)
-    case "dont-know-at-least": .dontKnowAtLeast(dimension, value)
-    default: .spreadAtLeast(dimension, value)
-    }
+      evidence: evidence(in: element.firstChild(named: "when")),
+      statement: text("statement", in: element), meaning: text("meaning", in: element),
+      topics: topics(in: element))
   }
 
   private func recommendation(_ element: Element) -> Recommendation {
@@ -85,8 +100,10 @@ extension ReadingState {
       id: id(of: element, .recommendation), findings: names("findings", of: .finding, in: element),
       horizon: element[attribute: "horizon"].flatMap { Recommendation.Horizon(rawValue: $0) }
         ?? .next,
+      kind: element[attribute: "kind"] == "stop"
+        ? .stop(replacement: text("replacement", in: element)) : .start,
       action: text("action", in: element), owner: text("owner", in: element),
       firstStep: text("first-step", in: element), effort: text("effort", in: element),
-      sign: text("sign", in: element))
+      sign: text("sign", in: element), topics: topics(in: element))
   }
 }

@@ -9,11 +9,10 @@ extension ReadingState {
     let introduction = text("introduction", in: root)
     let audience = Set(names("audience", of: .role, in: root))
     let own = responseScales(in: root)
-    let scales = (root.firstChild(named: "scales")?.children ?? []).map { element in
-      Scale(
-        id: self.id(of: element, .scale), construct: text("construct", in: element),
-        minimumAnswered: integer("minimum-answered", in: element))
-    }
+    let scales = scales(in: root)
+    let languages = (root[attribute: "languages"] ?? "").split(whereSeparator: \.isWhitespace)
+      .map { Language(String($0)) }
+    if !languages.isEmpty { source.languages[file] = languages }
     let available = own + shared
     let sections = (root.firstChild(named: "sections")?.children ?? []).map { element in
       Section(
@@ -22,7 +21,9 @@ extension ReadingState {
         entries: element.children.compactMap { entry($0, available) })
     }
     return Questionnaire(
-      id: id, title: title, introduction: introduction, audience: audience, responseScales: own,
+      id: id, use: root[attribute: "use"].flatMap { Questionnaire.Use(rawValue: $0) } ?? .survey,
+      languages: languages, title: title, introduction: introduction, audience: audience,
+      responseScales: own,
       scales: scales, sections: sections)
   }
 
@@ -71,7 +72,8 @@ extension ReadingState {
       rationale: element.firstChild(named: "rationale").map { rationale in
         Item.Rationale(
           text: text("text", in: rationale), source: rationale[attribute: "source"] ?? "")
-      })
+      },
+      facets: names("facets", of: .facet, in: element), topics: topics(in: element))
   }
 
   private func kind(of element: Element, _ scales: [ResponseScale]) -> ItemKind? {
@@ -102,31 +104,6 @@ extension ReadingState {
       ItemOption(
         id: option[attribute: "id"] ?? "", label: text("label", in: option),
         score: integer("score", in: option))
-    }
-  }
-
-  /// The children of an element as one condition: a single one as it is, several joined by "all".
-  private func condition(in element: Element) -> Condition {
-    let parts = element.children.map { condition($0) }
-    return parts.count == 1 ? parts[0] : .all(parts)
-  }
-
-  private func condition(_ element: Element) -> Condition {
-    let item = element[attribute: "item"] ?? ""
-    if !item.isEmpty { source.refer(to: .item, item, at: place(element)) }
-    let value = element[attribute: "value"]?.normalizedSpace ?? ""
-    let bound = Quantity(decimal: value) ?? Quantity(thousandths: 0)
-    switch element.name {
-    case "all": return .all(element.children.map { condition($0) })
-    case "any": return .any(element.children.map { condition($0) })
-    case "is": return .is(item, value)
-    case "is-not": return .isNot(item, value)
-    case "at-least": return .atLeast(item, bound)
-    case "at-most": return .atMost(item, bound)
-    case "answered": return .answered(item)
-    default:
-      let values = (element[attribute: "values"] ?? "").split(whereSeparator: \.isWhitespace)
-      return .oneOf(item, values.map(String.init))
     }
   }
 }

@@ -38,6 +38,20 @@ final class ReadingState {
     return names
   }
 
+  /// The topics that an element takes up.
+  func topics(in element: Element) -> [Topic.ID] {
+    element.children(named: "covers").compactMap { $0[attribute: "topic"] }
+  }
+
+  /// The scales that an element defines.
+  func scales(in parent: Element) -> [Scale] {
+    (parent.firstChild(named: "scales")?.children ?? []).map { element in
+      Scale(
+        id: id(of: element, .scale), construct: text("construct", in: element),
+        minimumAnswered: integer("minimum-answered", in: element))
+    }
+  }
+
   func id(of element: Element, _ kind: SourceMap.Kind) -> String {
     let id = element[attribute: "id"] ?? ""
     source.define(kind, id, at: place(element))
@@ -49,8 +63,8 @@ final class ReadingState {
   }
 
   /// A weight in thousandths; 1000 when it isn't given.
-  func weight(in element: Element) -> Int {
-    guard let text = element[attribute: "weight"]?.normalizedSpace else { return 1000 }
+  func weight(in element: Element, named attribute: String = "weight") -> Int {
+    guard let text = element[attribute: attribute]?.normalizedSpace else { return 1000 }
     return Quantity(decimal: text).map { Int($0.thousandths) } ?? 1000
   }
 

@@ -20,16 +20,28 @@ public struct SourceMap: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A role.
     case role
+    /// A side of the practice.
+    case facet
     /// A response scale.
     case responseScale = "response scale"
     /// A dimension.
     case dimension
+    /// An indicator.
+    case indicator
+    /// A stage of an indicator; its name is the indicator's, a full stop, and its own.
+    case stage
     /// A level.
     case level
+    /// A gate.
+    case gate
+    /// A rule that fits the assessment to the organization.
+    case contextRule = "context rule"
     /// A finding.
     case finding
     /// A recommendation.
     case recommendation
+    /// A practice of the catalogue.
+    case practice
     /// A questionnaire.
     case questionnaire
     /// A scale.
@@ -72,6 +84,8 @@ public struct SourceMap: Hashable, Sendable {
   public internal(set) var texts: [Text] = []
   /// The response scales that couldn't be built because their ratings aren't in order.
   public internal(set) var brokenScales: [Mention] = []
+  /// The languages that a file promises, for files that say so themselves.
+  public internal(set) var languages: [String: [Language]] = [:]
   /// The main file, for what has no place of its own.
   public internal(set) var main = Place(file: "assessment.xml", line: 1)
   private var places: [String: Place] = [:]

@@ -59,13 +59,7 @@ struct ItemWriter {
       element.element("nonresponse", attributes)
     }
     if let relevance = item.relevance {
-      element.element("relevance") { conditions in
-        if case .all(let parts) = relevance, parts.count != 1 {
-          for part in parts { write(part, to: &conditions) }
-        } else {
-          write(relevance, to: &conditions)
-        }
-      }
+      ConditionWriter.write("relevance", relevance, to: &element)
     }
     for probe in item.probes {
       element.element("probe") { text.write("text", probe, to: &$0) }
@@ -76,6 +70,7 @@ struct ItemWriter {
       if !rationale.source.isEmpty { source.append(("source", rationale.source)) }
       element.element("rationale", source) { text.write("text", rationale.text, to: &$0) }
     }
+    TextWriter.write(topics: item.topics, to: &element)
   }
 
   private func kind(of item: Item, inMatrix: Bool) -> (MarkupName, [(MarkupName, String)]) {
@@ -114,24 +109,9 @@ struct ItemWriter {
       attributes.append(("audience", item.audience.sorted().joined(separator: " ")))
     }
     if item.isRequired { attributes.append(("required", "true")) }
-    return attributes
-  }
-
-  private func write(_ condition: Condition, to writer: inout MarkupWriter) {
-    switch condition {
-    case .all(let parts):
-      writer.element("all") { list in for part in parts { write(part, to: &list) } }
-    case .any(let parts):
-      writer.element("any") { list in for part in parts { write(part, to: &list) } }
-    case .is(let item, let code): writer.element("is", [("item", item), ("value", code)])
-    case .isNot(let item, let code): writer.element("is-not", [("item", item), ("value", code)])
-    case .atLeast(let item, let bound):
-      writer.element("at-least", [("item", item), ("value", "\(bound)")])
-    case .atMost(let item, let bound):
-      writer.element("at-most", [("item", item), ("value", "\(bound)")])
-    case .answered(let item): writer.element("answered", [("item", item)])
-    case .oneOf(let item, let codes):
-      writer.element("one-of", [("item", item), ("values", codes.joined(separator: " "))])
+    if !item.facets.isEmpty {
+      attributes.append(("facets", item.facets.joined(separator: " ")))
     }
+    return attributes
   }
 }

@@ -1,7 +1,8 @@
 import Instrument
 import Markup
 
-/// Writes how answers are judged: dimensions, levels, gates, findings and recommendations.
+/// Writes how answers are judged: dimensions, levels, gates, rules, findings and
+/// recommendations.
 struct JudgementWriter {
   let text: TextWriter
 
@@ -19,6 +20,11 @@ struct JudgementWriter {
         if part.weight != 1000 { attributes.append(("weight", TextWriter.decimal(part.weight))) }
         element.element("part", attributes)
       }
+      for verdict in dimension.verdicts {
+        element.element("verdict", [("from", "\(verdict.from)")]) {
+          text.write("text", verdict.text, to: &$0)
+        }
+      }
     }
   }
 
@@ -30,61 +36,56 @@ struct JudgementWriter {
   }
 
   func write(_ gate: Gate, to writer: inout MarkupWriter) {
-    writer.element(
-      "gate",
-      [("dimension", gate.dimension), ("below", "\(gate.below)"), ("cap", gate.cap)]
-    ) { text.write("reason", gate.reason, to: &$0) }
+    writer.element("gate", [("id", gate.id), ("cap", gate.cap)]) { element in
+      EvidenceWriter.write(gate.evidence, to: &element)
+      text.write("reason", gate.reason, to: &element)
+      TextWriter.write(topics: gate.topics, to: &element)
+    }
+  }
+
+  func write(_ rule: ContextRule, to writer: inout MarkupWriter) {
+    writer.element("context-rule", [("id", rule.id)]) { element in
+      ConditionWriter.write("when", rule.condition, to: &element)
+      for case .weight(let dimension, let weight) in rule.changes {
+        element.element(
+          "weight", [("dimension", dimension), ("value", TextWriter.decimal(weight))])
+      }
+      for case .target(let dimension, let target) in rule.changes {
+        element.element("target", [("dimension", dimension), ("value", "\(target)")])
+      }
+      text.write("reason", rule.reason, to: &element)
+      TextWriter.write(topics: rule.topics, to: &element)
+    }
   }
 
   func write(_ finding: FindingRule, to writer: inout MarkupWriter) {
     var attributes: [(MarkupName, String)] = [("id", finding.id), ("tone", finding.tone.rawValue)]
     if finding.scope != .organization { attributes.append(("scope", finding.scope.rawValue)) }
     writer.element("finding", attributes) { element in
-      element.element("when") { when in
-        if case .all(let parts) = finding.evidence, parts.count != 1 {
-          for part in parts { write(part, to: &when) }
-        } else {
-          write(finding.evidence, to: &when)
-        }
-      }
+      EvidenceWriter.write(finding.evidence, to: &element)
       text.write("statement", finding.statement, to: &element)
       text.write("meaning", finding.meaning, to: &element)
+      TextWriter.write(topics: finding.topics, to: &element)
     }
-  }
-
-  private func write(_ evidence: FindingRule.Evidence, to writer: inout MarkupWriter) {
-    switch evidence {
-    case .scoreAtLeast(let id, let value): bound("score-at-least", id, value, to: &writer)
-    case .scoreBelow(let id, let value): bound("score-below", id, value, to: &writer)
-    case .dontKnowAtLeast(let id, let value): bound("dont-know-at-least", id, value, to: &writer)
-    case .spreadAtLeast(let id, let value): bound("spread-at-least", id, value, to: &writer)
-    case .all(let parts):
-      writer.element("all") { list in for part in parts { write(part, to: &list) } }
-    case .any(let parts):
-      writer.element("any") { list in for part in parts { write(part, to: &list) } }
-    }
-  }
-
-  private func bound(
-    _ name: MarkupName, _ dimension: Dimension.ID, _ value: Int, to writer: inout MarkupWriter
-  ) {
-    writer.element(name, [("dimension", dimension), ("value", "\(value)")])
   }
 
   func write(_ recommendation: Recommendation, to writer: inout MarkupWriter) {
-    writer.element(
-      "recommendation",
-      [
-        ("id", recommendation.id),
-        ("findings", recommendation.findings.joined(separator: " ")),
-        ("horizon", recommendation.horizon.rawValue),
-      ]
-    ) { element in
+    var attributes: [(MarkupName, String)] = [
+      ("id", recommendation.id),
+      ("findings", recommendation.findings.joined(separator: " ")),
+      ("horizon", recommendation.horizon.rawValue),
+    ]
+    if case .stop = recommendation.kind { attributes.append(("kind", "stop")) }
+    writer.element("recommendation", attributes) { element in
       text.write("action", recommendation.action, to: &element)
       text.write("owner", recommendation.owner, to: &element)
       text.write("first-step", recommendation.firstStep, to: &element)
       text.write("effort", recommendation.effort, to: &element)
       text.write("sign", recommendation.sign, to: &element)
+      if case .stop(let replacement) = recommendation.kind {
+        text.write("replacement", replacement, to: &element)
+      }
+      TextWriter.write(topics: recommendation.topics, to: &element)
     }
   }
 }

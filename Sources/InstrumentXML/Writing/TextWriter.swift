@@ -30,6 +30,24 @@ struct TextWriter {
     }
   }
 
+  func write(_ scales: [Scale], to writer: inout MarkupWriter) {
+    guard !scales.isEmpty else { return }
+    writer.element("scales") { list in
+      for scale in scales {
+        var attributes: [(MarkupName, String)] = [("id", scale.id)]
+        if let minimum = scale.minimumAnswered {
+          attributes.append(("minimum-answered", "\(minimum)"))
+        }
+        list.element("scale", attributes) { write("construct", scale.construct, to: &$0) }
+      }
+    }
+  }
+
+  /// Writes which topics the part around takes up.
+  static func write(topics: [Topic.ID], to writer: inout MarkupWriter) {
+    for topic in topics { writer.element("covers", [("topic", topic)]) }
+  }
+
   /// A weight given in thousandths, as a decimal.
   static func decimal(_ thousandths: Int) -> String {
     Quantity(thousandths: Int64(thousandths)).description

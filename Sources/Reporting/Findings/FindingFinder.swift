@@ -32,11 +32,10 @@ struct FindingFinder {
     _ scope: FindingRule.Scope, in group: GroupProfile, unit: String?, place: Int?
   ) -> [Candidate] {
     guard let shown = group.shown else { return [] }
-    var measured: [Instrument.Dimension.ID: DimensionProfile.Measured] = [:]
-    for line in shown.dimensions { measured[line.id] = line.measured }
-    var titles: [Instrument.Dimension.ID: String] = [:]
-    for dimension in assessment.dimensions { titles[dimension.id] = context.fill(dimension.title) }
-    let judge = EvidenceJudge(measured: measured, titles: titles)
+    let judge = EvidenceJudge(
+      assessment: assessment, dimensions: shown.dimensions, indicators: shown.indicators,
+      unitGaps: shown.unitGaps)
+    let words = EvidenceWords(assessment: assessment, context: context)
     return assessment.findings.filter { $0.scope == scope }.compactMap { rule in
       guard let outcome = judge.outcome(rule.evidence) else { return nil }
       let statement = context.fill(rule.statement)
@@ -46,7 +45,7 @@ struct FindingFinder {
         finding: Finding(
           id: "finding.\(rule.id)" + (place.map { ".unit-\($0)" } ?? ""), rule: rule.id,
           tone: rule.tone == .strength ? .strength : .risk, statement: statement,
-          meaning: context.fill(rule.meaning), evidence: outcome.words.joined(separator: "; ")),
+          meaning: context.fill(rule.meaning), evidence: words.words(for: outcome.observations)),
         margin: outcome.margin)
     }
   }

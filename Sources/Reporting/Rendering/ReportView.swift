@@ -25,7 +25,12 @@ struct ReportView {
       "hasRisks": !report.risks.isEmpty, "findings": report.findings.map(finding),
       "hasFindings": !report.findings.isEmpty,
       "topActions": report.actions.prefix(4).map(action), "actions": report.actions.map(action),
-      "hasActions": !report.actions.isEmpty, "method": report.method.map(statement),
+      "hasActions": !report.actions.isEmpty, "indicators": report.indicators.map(measure),
+      "hasIndicators": !report.indicators.isEmpty, "facets": report.facets.map(measure),
+      "hasFacets": !report.facets.isEmpty, "roadmap": report.roadmap.map(step),
+      "hasRoadmap": !report.roadmap.isEmpty, "warnings": report.warnings.map(step),
+      "hasWarnings": !report.warnings.isEmpty, "fitted": report.fitted.map(statement),
+      "hasFitted": !report.fitted.isEmpty, "method": report.method.map(statement),
       "limits": report.limits.map(statement), "disclosure": statement(report.disclosure),
       "withheldMark": report.withheldMark,
     ]
@@ -49,11 +54,13 @@ struct ReportView {
     var values: [String: Any] = [
       "id": "dimension.\(line.id)", "title": line.title, "purpose": line.purpose,
       "target": line.target.map { "\($0)" } ?? "–", "measured": false,
+      "verdict": line.verdict, "hasVerdict": !line.verdict.isEmpty,
     ]
     guard let measured = line.measured else { return values }
     values["measured"] = true
     values["score"] = "\(measured.score)"
     values["level"] = measured.level
+    values["isEnough"] = measured.isEnough
     values["gap"] = measured.gap.map { $0.tenths > 0 ? "+\($0)" : "\($0)" } ?? "–"
     values["spread"] = measured.spread.map { "\($0)" } ?? "–"
     values["respondents"] = "\(measured.respondents)"
@@ -100,15 +107,39 @@ struct ReportView {
   }
 
   private func action(_ action: Action) -> [String: Any] {
-    let when =
-      switch action.horizon {
-      case .now: "Now"
-      case .next: "Next"
-      case .later: "Later"
-      }
     return [
       "id": action.id, "text": action.text, "owner": action.owner, "firstStep": action.firstStep,
-      "effort": action.effort, "sign": action.sign, "when": when,
+      "effort": action.effort, "sign": action.sign, "when": word(action.horizon),
+      "replacement": action.replacement, "hasReplacement": !action.replacement.isEmpty,
+    ]
+  }
+
+  private func word(_ horizon: Action.Horizon) -> String {
+    switch horizon {
+    case .now: "Now"
+    case .next: "Next"
+    case .later: "Later"
+    }
+  }
+
+  private func measure(_ line: IndicatorLine) -> [String: Any] {
+    let shares = line.measured?.shares ?? []
+    return [
+      "id": line.id, "title": line.title, "purpose": line.purpose,
+      "measured": line.measured != nil, "value": line.measured?.value ?? "",
+      "respondents": line.measured.map { "\($0.respondents)" } ?? "–",
+      "hasShares": !shares.isEmpty,
+      "shares": shares.map { "\($0.label) \($0.percent) %" }.joined(separator: " · "),
+    ]
+  }
+
+  private func step(_ step: RoadmapStep) -> [String: Any] {
+    [
+      "id": step.id, "when": word(step.horizon), "title": step.title,
+      "description": step.description, "rhythm": step.rhythm, "cost": step.cost,
+      "evidence": step.evidence, "condition": step.condition, "effect": step.effect,
+      "firstStep": step.firstStep, "failures": step.failures.map { ["text": $0] },
+      "reasons": step.reasons.joined(separator: ", "), "hasReasons": !step.reasons.isEmpty,
     ]
   }
 }

@@ -38,6 +38,13 @@ public enum ReportXML {
       root.element("actions") { list in
         for action in report.actions { self.action(action, to: &list) }
       }
+      indicators("indicators", report.indicators, report, to: &root)
+      indicators("facets", report.facets, report, to: &root)
+      root.element("roadmap") { list in
+        for step in report.roadmap { roadmapStep("step", step, to: &list) }
+        for step in report.warnings { roadmapStep("avoid", step, to: &list) }
+      }
+      statements("fitted", report.fitted, to: &root)
       statements("method", report.method, to: &root)
       statements("limits", report.limits, to: &root)
       root.element("disclosure", [("id", report.disclosure.id)], text: report.disclosure.text)
@@ -88,6 +95,7 @@ public enum ReportXML {
     writer.element("dimension", attributes) { element in
       element.element("title", text: line.title)
       element.element("purpose", text: line.purpose)
+      if !line.verdict.isEmpty { element.element("verdict", text: line.verdict) }
     }
   }
 
@@ -134,10 +142,13 @@ public enum ReportXML {
       element.element("first-step", text: action.firstStep)
       element.element("effort", text: action.effort)
       element.element("sign", text: action.sign)
+      if !action.replacement.isEmpty {
+        element.element("replacement", text: action.replacement)
+      }
     }
   }
 
-  private static func statements(
+  static func statements(
     _ name: MarkupName, _ statements: [Report.Statement], to writer: inout MarkupWriter
   ) {
     writer.element(name) { list in
@@ -148,7 +159,7 @@ public enum ReportXML {
   }
 
   /// A number with an ASCII minus, as XML Schema writes decimals.
-  private static func decimal(_ score: Score) -> String {
+  static func decimal(_ score: Score) -> String {
     score.description.replacing("−", with: "-")
   }
 }

@@ -25,6 +25,16 @@ public struct Report: Hashable, Sendable {
   public let findings: [Finding]
   /// What to do, the most urgent first.
   public let actions: [Action]
+  /// What was worked out beside the dimensions, for the organization.
+  public let indicators: [IndicatorLine]
+  /// The sides of the practice, for the organization.
+  public let facets: [IndicatorLine]
+  /// Steps from the catalogue of practices, in the order of their beginning.
+  public let roadmap: [RoadmapStep]
+  /// What the catalogue says to avoid.
+  public let warnings: [RoadmapStep]
+  /// The rules that fitted weights and targets to the organization.
+  public let fitted: [Statement]
   /// How the numbers came about.
   public let method: [Statement]
   /// What the report can't tell.
@@ -118,6 +128,8 @@ public struct DimensionLine: Hashable, Sendable {
   public let target: Int?
   /// What was measured, or `nil` when it is withheld.
   public let measured: Measured?
+  /// For a dimension that is a question: its answer, or that it is still open; else empty.
+  public let verdict: String
 
   /// What was measured.
   public struct Measured: Hashable, Sendable {
@@ -127,6 +139,8 @@ public struct DimensionLine: Hashable, Sendable {
     public let level: String
     /// The score less the target.
     public let gap: Score?
+    /// Whether the score is good enough, in words; empty without a target.
+    public let isEnough: String
     /// The standard deviation in points.
     public let spread: Score?
     /// The number of respondents with a score.
@@ -216,6 +230,8 @@ public struct Action: Hashable, Sendable {
   public let effort: String
   /// How one sees that it worked.
   public let sign: String
+  /// What takes the place of what ends; empty when nothing ends.
+  public let replacement: String
   /// When to begin.
   public let horizon: Horizon
   /// The identifiers of the findings that call for it.

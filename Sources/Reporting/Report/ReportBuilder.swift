@@ -13,7 +13,14 @@ public struct ReportBuilder: Sendable {
   }
 
   /// The report on a profile by unit.
-  public func report(on profile: Profile) -> Report {
+  ///
+  /// - Parameters:
+  ///   - profile: The profile; the builder's assessment is the one that it was made with.
+  ///   - fired: The rules that fitted the assessment to the organization.
+  /// - Returns: The report.
+  public func report(on profile: Profile, fired: [ContextRule] = []) -> Report {
+    let (steps, warnings) = RoadmapBuilder(assessment: assessment, context: context)
+      .roadmap(for: profile.organization)
     let findings = FindingFinder(assessment: assessment, context: context).findings(in: profile)
     let mark = "withheld: fewer than \(profile.minimumGroup) answers"
     return Report(
@@ -25,7 +32,10 @@ public struct ReportBuilder: Sendable {
         isSynthetic: context.isSynthetic),
       verdict: verdict(profile.organization), participation: participation(profile),
       dimensions: dimensions(profile.organization), units: units(profile), findings: findings,
-      actions: actions(for: findings), method: method(profile), limits: limits(profile),
+      actions: actions(for: findings), indicators: indicators(profile.organization),
+      facets: facets(profile.organization), roadmap: steps, warnings: warnings,
+      fitted: fired.map { .init(id: "context.\($0.id)", text: context.fill($0.reason)) },
+      method: method(profile), limits: limits(profile),
       disclosure: disclosure(profile), withheldMark: mark)
   }
 
@@ -47,11 +57,11 @@ public struct ReportBuilder: Sendable {
         "\(context.organization) is at the level “\($0)” for \(context.practice), "
           + "with \(score) of 100 points."
       } ?? "\(context.organization) reaches \(score) of 100 points for \(context.practice)."
-    let applied = assessment.gates.filter { overall.gates.contains($0.dimension) }
+    let applied = assessment.gates.filter { overall.gates.contains($0.id) }
     return Verdict(
       sentence: .init(id: "verdict", text: text), level: title,
       meaning: level.map { context.fill($0.meaning) } ?? "", score: score,
-      gates: applied.map { .init(id: "gate.\($0.dimension)", text: context.fill($0.reason)) })
+      gates: applied.map { .init(id: "gate.\($0.id)", text: context.fill($0.reason)) })
   }
 
   private func participation(_ profile: Profile) -> Participation {
@@ -86,13 +96,28 @@ public struct ReportBuilder: Sendable {
         measured: line?.measured.map { measured in
           DimensionLine.Measured(
             score: Score(measured.score), level: levelTitle(measured.level) ?? "",
-            gap: line?.gap.map { Score($0) },
+            gap: line?.gap.map { Score($0) }, isEnough: line?.gap.map(isEnough) ?? "",
             spread: measured.standardDeviation.map { Score($0) },
             respondents: measured.respondents,
             coverage: measured.coverage.map { Int(($0 * 100).rounded()) },
             dontKnow: measured.dontKnowShare.map { Int(($0 * 100).rounded()) })
-        })
+        }, verdict: verdict(on: dimension, line?.measured))
     }
+  }
+
+  private func isEnough(_ gap: Double) -> String {
+    let score = Score(gap)
+    return score.tenths >= 0
+      ? "good enough" : "\(Score(-gap)) points short of the target"
+  }
+
+  /// The answer to the question that a dimension asks.
+  private func verdict(
+    on dimension: Instrument.Dimension, _ measured: DimensionProfile.Measured?
+  ) -> String {
+    guard !dimension.verdicts.isEmpty else { return "" }
+    guard let measured else { return "Still open: too few answers." }
+    return dimension.verdict(on: measured.score).map { context.fill($0.text) } ?? ""
   }
 
   private func units(_ profile: Profile) -> [UnitLine] {
@@ -114,6 +139,10 @@ public struct ReportBuilder: Sendable {
     }
   }
 
+  private func replacement(_ kind: Recommendation.Kind) -> String {
+    if case .stop(let replacement) = kind { context.fill(replacement) } else { "" }
+  }
+
   private func actions(for findings: [Finding]) -> [Action] {
     var byRule: [String: [String]] = [:]
     for finding in findings { byRule[finding.rule, default: []].append(finding.id) }
@@ -129,6 +158,7 @@ public struct ReportBuilder: Sendable {
           owner: context.fill(recommendation.owner),
           firstStep: context.fill(recommendation.firstStep),
           effort: context.fill(recommendation.effort), sign: context.fill(recommendation.sign),
+          replacement: replacement(recommendation.kind),
           horizon: Action.Horizon(rawValue: recommendation.horizon.rawValue) ?? .later,
           findings: causes)
       )

@@ -20,6 +20,11 @@ struct ItemScore: Hashable, Sendable {
   /// Compiles an item, or returns `nil` for one that isn't scored.
   init?(_ item: Item, columns: Range<Int>) {
     guard let membership = item.membership, membership.weight > 0 else { return nil }
+    self.init(item, columns: columns, as: membership)
+  }
+
+  /// Compiles an item as if it had a membership; `nil` for a kind that can't be scored.
+  init?(_ item: Item, columns: Range<Int>, as membership: Item.ScaleMembership) {
     weight = membership.weight
     let isReversed = membership.keying == .reverse
     switch item.kind {

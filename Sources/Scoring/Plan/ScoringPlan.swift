@@ -46,18 +46,24 @@ public struct ScoringPlan: Hashable, Sendable {
   let rolePlans: [RolePlan]
   /// For each dimension, the first column of each of its items, for coverage.
   let coverageColumns: [[Int]]
+  /// What to count for each indicator and then for each facet; `nil` where this questionnaire holds
+  /// none of its items.
+  let measures: [MeasurePlan?]
+  /// For each measure, how many counts it takes besides its moments.
+  let measureWidths: [Int]
 
   /// Works out the plan.
   ///
   /// - Complexity: O(*i* · *r*) in the number of items and roles.
   public init(assessment: Assessment, questionnaire: Questionnaire) {
     let codebook = Codebook(questionnaire)
-    let scaleIDs = questionnaire.scales.map(\.id)
+    let ownScales = assessment.scales(of: questionnaire)
+    let scaleIDs = ownScales.map(\.id)
     var positions: [Scale.ID: Int] = [:]
     for (position, id) in scaleIDs.enumerated() { positions[id] = position }
     let roleIDs = assessment.roles.map(\.id)
     rolePlans = roleIDs.map { role in
-      let scales = questionnaire.scales.map { scale in
+      let scales = ownScales.map { scale in
         Self.plan(scale, for: role, codebook: codebook)
       }
       let dimensions = assessment.dimensions.map { dimension in
@@ -76,6 +82,12 @@ public struct ScoringPlan: Hashable, Sendable {
           ? entry.columns.first : nil
       }
     }
+    measures =
+      assessment.indicators.map { MeasurePlan($0, codebook: codebook) }
+      + assessment.facets.map { MeasurePlan($0, codebook: codebook) }
+    measureWidths =
+      assessment.indicators.map { $0.countWidth(in: assessment) }
+      + assessment.facets.map { _ in 0 }
     self.codebook = codebook
     roles = roleIDs
     scales = scaleIDs
@@ -97,7 +109,7 @@ public struct ScoringPlan: Hashable, Sendable {
       minimum: max(scale.minimumAnswered ?? (items.count + 1) / 2, 1))
   }
 
-  private static func leastCommonMultiple(_ left: Int, _ right: Int) -> Int {
+  static func leastCommonMultiple(_ left: Int, _ right: Int) -> Int {
     var (greater, lesser) = (left, right)
     while lesser != 0 { (greater, lesser) = (lesser, greater % lesser) }
     return left / greater * right

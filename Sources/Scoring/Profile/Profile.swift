@@ -67,17 +67,28 @@ public struct GroupProfile: Hashable, Sendable {
     public let overall: Overall?
     /// One entry a dimension, in the order of the definition.
     public let dimensions: [DimensionProfile]
+    /// One entry an indicator, in the order of the definition.
+    public let indicators: [IndicatorProfile]
+    /// One entry a facet, in the order of the definition; each holds points.
+    public let facets: [IndicatorProfile]
+    /// For the organization and each dimension, the highest less the lowest score of the units that
+    /// have none below them; without an entry where fewer than two of them are shown.
+    public let unitGaps: [Dimension.ID: Double]
 
     /// Creates what is shown of a group.
     public init(
       respondents: Int, headcount: Int?, responseRate: Double?, overall: Overall?,
-      dimensions: [DimensionProfile]
+      dimensions: [DimensionProfile], indicators: [IndicatorProfile] = [],
+      facets: [IndicatorProfile] = [], unitGaps: [Dimension.ID: Double] = [:]
     ) {
       self.respondents = respondents
       self.headcount = headcount
       self.responseRate = responseRate
       self.overall = overall
       self.dimensions = dimensions
+      self.indicators = indicators
+      self.facets = facets
+      self.unitGaps = unitGaps
     }
   }
 
@@ -101,12 +112,12 @@ public struct Overall: Hashable, Sendable {
   public let level: Level.ID?
   /// The level of the score alone.
   public let levelBeforeGates: Level.ID?
-  /// The dimensions whose gates applied, in the order of the definition.
-  public let gates: [Dimension.ID]
+  /// The gates that applied, in the order of the definition.
+  public let gates: [Gate.ID]
 
   /// Creates an overall readiness.
   public init(
-    score: Double, level: Level.ID?, levelBeforeGates: Level.ID?, gates: [Dimension.ID]
+    score: Double, level: Level.ID?, levelBeforeGates: Level.ID?, gates: [Gate.ID]
   ) {
     self.score = score
     self.level = level

@@ -4,9 +4,9 @@ extension ProfileBuilder {
   /// The overall readiness over the dimensions that have a score.
   ///
   /// The score is Σ w·s ÷ Σ w over those dimensions, which must carry at least half of the weight of
-  /// all dimensions. A gate whose dimension scores below its bound caps the level; the score itself
-  /// isn't changed, so a reader sees both.
-  func overall(_ dimensions: [DimensionProfile]) -> Overall? {
+  /// all dimensions. A gate whose evidence holds caps the level; the score itself isn't changed, so a
+  /// reader sees both.
+  func overall(_ dimensions: [DimensionProfile], _ judge: EvidenceJudge) -> Overall? {
     var sum = 0.0
     var weight = 0
     var possible = 0
@@ -20,13 +20,12 @@ extension ProfileBuilder {
     let score = sum / Double(weight)
     let before = levels.lastIndex { Double($0.from) <= score }
     var after = before
-    var applied: [Dimension.ID] = []
+    var applied: [Gate.ID] = []
     for gate in gates {
-      guard let measured = dimensions.first(where: { $0.id == gate.dimension })?.measured,
-        measured.score < Double(gate.below),
+      guard judge.outcome(gate.evidence) != nil,
         let cap = levels.firstIndex(where: { $0.id == gate.cap })
       else { continue }
-      applied.append(gate.dimension)
+      applied.append(gate.id)
       after = after.map { min($0, cap) }
     }
     return Overall(

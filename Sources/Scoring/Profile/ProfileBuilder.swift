@@ -8,6 +8,7 @@ public struct ProfileBuilder: Sendable {
   var definitions: [Dimension] { assessment.dimensions }
   var levels: [Level] { assessment.levels }
   var gates: [Gate] { assessment.gates }
+  var assessed: Assessment { assessment }
 
   /// Creates a builder.
   ///
@@ -29,7 +30,7 @@ public struct ProfileBuilder: Sendable {
   /// - Returns: A profile without any number from fewer people than the minimum group.
   public func byUnit(_ tallies: [TallyBuilder], tree: UnitTree) -> Profile {
     var own = [GroupEvidence](
-      repeating: GroupEvidence(dimensionCount: assessment.dimensions.count),
+      repeating: GroupEvidence(assessment),
       count: tree.units.count)
     for builder in tallies {
       for (unit, tally) in builder.unitTallies().enumerated() where unit < own.count {
@@ -67,7 +68,7 @@ public struct ProfileBuilder: Sendable {
     _ tallies: [TallyBuilder], headcount: Int? = nil
   ) throws(InstrumentError) -> Profile {
     var own = [GroupEvidence](
-      repeating: GroupEvidence(dimensionCount: assessment.dimensions.count),
+      repeating: GroupEvidence(assessment),
       count: assessment.roles.count)
     for builder in tallies {
       for (role, tally) in builder.roleTallies().enumerated() { own[role].add(tally) }
@@ -84,7 +85,7 @@ public struct ProfileBuilder: Sendable {
   }
 
   private func whole(_ parts: [GroupEvidence]) -> GroupEvidence {
-    parts.reduce(into: GroupEvidence(dimensionCount: assessment.dimensions.count)) {
+    parts.reduce(into: GroupEvidence(assessment)) {
       $0.merge($1)
     }
   }
@@ -95,13 +96,16 @@ public struct ProfileBuilder: Sendable {
   ) -> Profile {
     let whole = Visibility(
       dimensions: organization.dimensions.map { $0.count >= minimumGroup },
-      coverage: organization.coverage.map { $0.respondents >= minimumGroup })
+      coverage: organization.coverage.map { $0.respondents >= minimumGroup },
+      measures: organization.measures.map { $0.people >= minimumGroup })
     let isShown = organization.respondents >= minimumGroup
     return Profile(
       assessment: assessment.id, assessmentVersion: assessment.version, breakdown: breakdown,
       minimumGroup: minimumGroup, groups: groups,
       organization: GroupProfile(
-        id: nil, shown: isShown ? shown(organization, headcount: headcount, whole) : nil))
+        id: nil,
+        shown: isShown
+          ? shown(organization, headcount: headcount, whole, unitGaps: unitGaps(of: groups)) : nil))
   }
 
   /// What may be shown of a group that may be shown.
@@ -110,6 +114,8 @@ public struct ProfileBuilder: Sendable {
     let dimensions: [Bool]
     /// For each dimension, whether its coverage may be shown.
     let coverage: [Bool]
+    /// For each indicator and facet, whether it may be shown.
+    let measures: [Bool]
   }
 
   /// What may be shown of each group; `nil` for one that is withheld.
@@ -133,15 +139,22 @@ public struct ProfileBuilder: Sendable {
         counts: groups.map { $0.coverage[index].respondents }, allowed: dimensions[index],
         total: whole.coverage[index].respondents)
     }
+    let measures = whole.measures.indices.map { index in
+      rule.shown(
+        counts: groups.map { $0.measures[index].people }, allowed: isShown,
+        total: whole.measures[index].people)
+    }
     return groups.indices.map { group in
       isShown[group]
         ? Visibility(
-          dimensions: dimensions.map { $0[group] }, coverage: coverage.map { $0[group] }) : nil
+          dimensions: dimensions.map { $0[group] }, coverage: coverage.map { $0[group] },
+          measures: measures.map { $0[group] }) : nil
     }
   }
 
   private func shown(
-    _ evidence: GroupEvidence, headcount: Int?, _ visibility: Visibility
+    _ evidence: GroupEvidence, headcount: Int?, _ visibility: Visibility,
+    unitGaps: [Dimension.ID: Double] = [:]
   ) -> GroupProfile.Shown {
     let dimensions = assessment.dimensions.indices.map { index in
       DimensionProfile(
@@ -151,12 +164,31 @@ public struct ProfileBuilder: Sendable {
             evidence.dimensions[index],
             visibility.coverage[index] ? evidence.coverage[index] : nil) : nil)
     }
+    let measures = measures(evidence.measures, visibility: visibility.measures)
+    let judge = EvidenceJudge(
+      assessment: assessment, dimensions: dimensions, indicators: measures.indicators,
+      unitGaps: unitGaps)
     return GroupProfile.Shown(
       respondents: evidence.respondents, headcount: headcount,
       responseRate: headcount.flatMap {
         $0 > 0 ? Double(evidence.respondents) / Double($0) : nil
       },
-      overall: overall(dimensions), dimensions: dimensions)
+      overall: overall(dimensions, judge), dimensions: dimensions,
+      indicators: measures.indicators, facets: measures.facets, unitGaps: unitGaps)
+  }
+
+  /// For each dimension, the highest less the lowest score of the units that have none below them.
+  private func unitGaps(of groups: [GroupProfile]) -> [Dimension.ID: Double] {
+    let parents = Set(groups.compactMap(\.parent))
+    let ends = groups.filter { group in group.id.map { !parents.contains($0) } ?? false }
+    var gaps: [Dimension.ID: Double] = [:]
+    for (index, dimension) in assessment.dimensions.enumerated() {
+      let scores = ends.compactMap { $0.shown?.dimensions[index].measured?.score }
+      if scores.count >= 2, let high = scores.max(), let low = scores.min() {
+        gaps[dimension.id] = high - low
+      }
+    }
+    return gaps
   }
 
   private func measured(_ moments: Moments, _ coverage: Coverage?) -> DimensionProfile.Measured? {

@@ -18,6 +18,8 @@ public struct Tally: Hashable, Sendable {
   public internal(set) var bins: [Int]
   /// For each dimension, what became of the answers that were asked for.
   public internal(set) var coverage: [Coverage]
+  /// For each indicator of the assessment and then for each facet, what was counted.
+  public internal(set) var measures: [MeasureTally]
 
   /// Creates the tally of nobody, laid out for a plan.
   public init(_ plan: ScoringPlan) {
@@ -28,6 +30,7 @@ public struct Tally: Hashable, Sendable {
     dimensions = [Moments](repeating: Moments(), count: plan.dimensions.count)
     bins = [Int](repeating: 0, count: plan.dimensions.count * Self.binCount)
     coverage = [Coverage](repeating: Coverage(), count: plan.dimensions.count)
+    measures = plan.measureWidths.map { MeasureTally(width: $0) }
   }
 
   /// The number of kinds of nonresponse.
@@ -47,6 +50,7 @@ public struct Tally: Hashable, Sendable {
     for index in dimensions.indices { dimensions[index].merge(other.dimensions[index]) }
     for index in bins.indices { bins[index] += other.bins[index] }
     for index in coverage.indices { coverage[index].merge(other.coverage[index]) }
+    for index in measures.indices { measures[index].merge(other.measures[index]) }
   }
 
   /// The tally of this group and another one.

@@ -65,6 +65,9 @@ public struct TallyBuilder: Sendable {
       scaleScores[scale] = score ?? -1
       if let score { tally.scales[scale].add(score) }
     }
+    for (index, measure) in plan.measures.enumerated() {
+      if let measure { tally.measures[index].add(row, measure) }
+    }
     for dimension in tally.dimensions.indices {
       tally.coverage[dimension].add(row, columns: plan.coverageColumns[dimension])
       let score = scaleScores.withUnsafeBufferPointer { scores in

@@ -11,6 +11,12 @@ struct RepeatedNameTests {
     #expect(found.first?.line == 8)
   }
 
+  @Test func `two questionnaires may have a section of the same name`() {
+    let two = Definition().judging(
+      "<questionnaires>", #"<context file="context.xml"/><questionnaires>"#)
+    #expect(two.diagnostics.isEmpty)
+  }
+
   @Test func `a definition without the flaw is left in peace`() {
     #expect(Definition().diagnostics.filter { $0.code == "SND011" }.isEmpty)
   }

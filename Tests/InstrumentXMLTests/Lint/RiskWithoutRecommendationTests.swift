@@ -4,7 +4,7 @@ import Testing
 struct RiskWithoutRecommendationTests {
   @Test func `a risk and nothing to do`() {
     let found = Definition().judging(
-      #"findings="trust-low""#, #"findings="other""#
+      #"findings="trust-low trust-divided""#, #"findings="trust-divided""#
     ).diagnostics.filter { $0.code == "SND030" }
     #expect(found.isEmpty == false)
     #expect(found.first?.severity == .warning)

@@ -12,8 +12,8 @@ extension LintRule {
       Right:  six keyed positively and two with keying="reverse"
       """
   ) { context in
-    context.assessment.questionnaires.flatMap { questionnaire -> [Finding] in
-      questionnaire.scales.compactMap { scale in
+    context.questionnaires.flatMap { questionnaire -> [Finding] in
+      context.assessment.scales(of: questionnaire).compactMap { scale in
         let items = questionnaire.items.compactMap(\.membership).filter { $0.scale == scale.id }
         guard items.count >= 6, !items.contains(where: { $0.keying == .reverse }) else {
           return nil

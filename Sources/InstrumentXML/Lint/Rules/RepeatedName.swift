@@ -14,7 +14,9 @@ extension LintRule {
   ) { context in
     var first: [String: SourceMap.Mention] = [:]
     return context.source.definitions.compactMap { name in
-      let key = "\(name.kind.rawValue) \(name.id)"
+      // Sections and matrices are named within their questionnaire, which has a file of its own.
+      let home = [.section, .matrix].contains(name.kind) ? name.place.file : ""
+      let key = "\(name.kind.rawValue) \(name.id) \(home)"
       guard let earlier = first[key] else {
         first[key] = name
         return nil

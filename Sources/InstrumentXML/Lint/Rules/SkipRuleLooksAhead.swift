@@ -12,7 +12,7 @@ extension LintRule {
       Right:  RSK-03 is asked when RSK-02 is answered
       """
   ) { context in
-    context.assessment.questionnaires.flatMap { questionnaire -> [Finding] in
+    context.questionnaires.flatMap { questionnaire -> [Finding] in
       let items = questionnaire.items
       var earlier: Set<Item.ID> = []
       return items.flatMap { item -> [Finding] in

@@ -12,15 +12,21 @@ extension LintRule {
       Right:  a scale of three or more items
       """
   ) { context in
-    context.assessment.questionnaires.flatMap { questionnaire -> [Finding] in
-      questionnaire.scales.compactMap { scale in
+    let measured = Set(context.items.compactMap { $0.membership?.scale })
+    let idle = context.assessment.scales.filter { !measured.contains($0.id) }
+      .map { ($0, "has no item") }
+    let thin = context.questionnaires.flatMap { questionnaire in
+      context.assessment.scales(of: questionnaire).compactMap { scale -> (Scale, String)? in
         let count = questionnaire.items.filter { $0.membership?.scale == scale.id }.count
-        guard count < 2 else { return nil }
-        return Finding(
-          place: context.source.place(of: .scale, scale.id),
-          message: "The scale “\(scale.id)” has \(count == 0 ? "no item" : "one item").",
-          remedy: "Add items that measure the same construct, or remove the scale.")
+        if count == 0 { return (scale, "has no item") }
+        return count == 1 ? (scale, "has one item in “\(questionnaire.id)”") : nil
       }
+    }
+    return (idle + thin).map { scale, what in
+      Finding(
+        place: context.source.place(of: .scale, scale.id),
+        message: "The scale “\(scale.id)” \(what).",
+        remedy: "Add items that measure the same construct, or remove the scale.")
     }
   }
 }

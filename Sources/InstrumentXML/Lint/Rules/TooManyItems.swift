@@ -11,7 +11,7 @@ extension LintRule {
       Right:  several questionnaires for several audiences
       """
   ) { context in
-    context.assessment.questionnaires.filter { $0.items.count > 5000 }.map { questionnaire in
+    context.questionnaires.filter { $0.items.count > 5000 }.map { questionnaire in
       Finding(
         place: context.source.place(of: .questionnaire, questionnaire.id),
         message: "The questionnaire has \(questionnaire.items.count) items; the limit is 5,000.",

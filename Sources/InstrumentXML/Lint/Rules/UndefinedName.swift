@@ -5,8 +5,9 @@ extension LintRule {
   static let undefinedName = LintRule(
     code: "SND010", severity: .error, title: "a name is used that nothing has",
     explanation: """
-      Something refers to a scale, response scale, role, item, dimension, level or finding that the
-      definition doesn't hold. Without it an item can't be asked, or a score can't be worked out.
+      Something refers to a scale, response scale, role, facet, item, dimension, indicator, stage,
+      level or finding that the definition doesn't hold. Without it an item can't be asked, or a
+      score can't be worked out.
 
       Wrong:  <rating id="CUL-01" response-scale="agree5">, with only "agreement5" defined
       Right:  <rating id="CUL-01" response-scale="agreement5">

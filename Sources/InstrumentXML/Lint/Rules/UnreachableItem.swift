@@ -12,7 +12,7 @@ extension LintRule {
       Right:  asked when CUL-01 is at least 4
       """
   ) { context in
-    context.assessment.questionnaires.flatMap { questionnaire -> [Finding] in
+    context.questionnaires.flatMap { questionnaire -> [Finding] in
       var byID: [Item.ID: Item] = [:]
       for item in questionnaire.items { byID[item.id] = item }
       let roles = context.assessment.roles.map(\.id).filter { questionnaire.isFor($0) }

@@ -11,8 +11,8 @@ extension LintRule {
       Right:  <scale id="trust" minimum-answered="2"> with three items
       """
   ) { context in
-    context.assessment.questionnaires.flatMap { questionnaire -> [Finding] in
-      questionnaire.scales.compactMap { scale in
+    context.questionnaires.flatMap { questionnaire -> [Finding] in
+      context.assessment.scales(of: questionnaire).compactMap { scale in
         let count = questionnaire.items.filter { $0.membership?.scale == scale.id }.count
         guard let minimum = scale.minimumAnswered, minimum > count, count > 0 else { return nil }
         return Finding(

@@ -12,13 +12,12 @@ extension LintRule {
       """
   ) { context in
     let used = Set(context.assessment.dimensions.flatMap { $0.parts.map(\.scale) })
-    return context.assessment.questionnaires.flatMap { questionnaire -> [Finding] in
-      questionnaire.scales.filter { !used.contains($0.id) }.map { scale in
-        Finding(
-          place: context.source.place(of: .scale, scale.id),
-          message: "The scale “\(scale.id)” is part of no dimension.",
-          remedy: "Add it to a dimension, or remove it.")
-      }
+    let all = context.assessment.scales + context.questionnaires.flatMap(\.scales)
+    return all.filter { !used.contains($0.id) }.map { scale in
+      Finding(
+        place: context.source.place(of: .scale, scale.id),
+        message: "The scale “\(scale.id)” is part of no dimension.",
+        remedy: "Add it to a dimension, or remove it.")
     }
   }
 }

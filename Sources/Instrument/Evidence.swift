@@ -1,0 +1,50 @@
+/// What must have been measured for a finding, a gate or a practice of the catalogue to apply.
+///
+/// Evidence about something that wasn't measured, or that is withheld, doesn't hold, whichever way
+/// it compares.
+public indirect enum Evidence: Hashable, Sendable {
+  /// The dimension's score is at least this, from 0 to 100.
+  case scoreAtLeast(Dimension.ID, Int)
+  /// The dimension's score is below this, from 0 to 100.
+  case scoreBelow(Dimension.ID, Int)
+  /// The share of "don't know" among the answers asked for is at least this percentage.
+  case dontKnowAtLeast(Dimension.ID, Int)
+  /// The standard deviation of the respondents' scores is at least this, in score points.
+  case spreadAtLeast(Dimension.ID, Int)
+  /// The highest and the lowest score of the dimension among the units without units below them
+  /// differ by at least this, in points; holds only for the organization.
+  case unitGapAtLeast(Dimension.ID, Int)
+  /// The indicator's value is at least this.
+  case indicatorAtLeast(Indicator.ID, Int)
+  /// The indicator's value is below this.
+  case indicatorBelow(Indicator.ID, Int)
+  /// The indicator's stage is this one or a later one.
+  case stageAtLeast(Indicator.ID, Stage.ID)
+  /// The indicator's stage comes before this one.
+  case stageBelow(Indicator.ID, Stage.ID)
+  /// The option comes first: most people chose it, or it has the largest share of the ranking.
+  case leads(Indicator.ID, ItemOption.ID)
+  /// All parts hold.
+  case all([Evidence])
+  /// At least one part holds.
+  case any([Evidence])
+
+  /// The dimensions that the evidence looks at, in the order of the definition.
+  public var dimensions: [Dimension.ID] {
+    switch self {
+    case .scoreAtLeast(let id, _), .scoreBelow(let id, _), .dontKnowAtLeast(let id, _),
+      .spreadAtLeast(let id, _), .unitGapAtLeast(let id, _):
+      [id]
+    case .indicatorAtLeast, .indicatorBelow, .stageAtLeast, .stageBelow, .leads: []
+    case .all(let parts), .any(let parts): parts.flatMap(\.dimensions)
+    }
+  }
+
+  /// The comparisons without `all` and `any` around them, in the order of the definition.
+  public var comparisons: [Evidence] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.comparisons)
+    default: [self]
+    }
+  }
+}

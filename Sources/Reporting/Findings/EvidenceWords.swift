@@ -1,0 +1,56 @@
+import Instrument
+import Scoring
+
+/// Puts what was looked at into words.
+struct EvidenceWords {
+  let assessment: Assessment
+  let context: ReportContext
+
+  /// The observations in words, apart by semicolons.
+  func words(for observations: [EvidenceJudge.Observation]) -> String {
+    observations.map(words).joined(separator: "; ")
+  }
+
+  private func words(_ observation: EvidenceJudge.Observation) -> String {
+    switch observation {
+    case .score(let id, let score): "\(dimension(id)): \(Score(score)) of 100"
+    case .dontKnow(let id, let share):
+      "\(dimension(id)): “don’t know” in \(Int((share * 100).rounded())) % of answers"
+    case .spread(let id, let points):
+      "\(dimension(id)): answers spread by \(Score(points)) points"
+    case .unitGap(let id, let points):
+      "\(dimension(id)): \(Score(points)) points between the highest and the lowest unit"
+    case .indicator(let id, let value): "\(indicator(id)): \(Score(value))"
+    case .stage(let id, let stage): "\(indicator(id)): \(self.stage(stage, of: id))"
+    case .lead(let id, let option, let share):
+      "\(indicator(id)): “\(self.option(option, of: id))” leads with "
+        + "\(Int((share * 100).rounded())) %"
+    }
+  }
+
+  /// The dimension's name for readers.
+  func dimension(_ id: Instrument.Dimension.ID) -> String {
+    assessment.dimensions.first { $0.id == id }.map { context.fill($0.title) } ?? id
+  }
+
+  /// The indicator's name for readers.
+  func indicator(_ id: Indicator.ID) -> String {
+    assessment.indicators.first { $0.id == id }.map { context.fill($0.title) } ?? id
+  }
+
+  /// The name of a stage for readers; `nil` is the time before the first.
+  func stage(_ id: Stage.ID?, of indicator: Indicator.ID) -> String {
+    guard let id else { return "before the first stage" }
+    guard let rule = assessment.indicators.first(where: { $0.id == indicator })?.rule,
+      case .stages(let stages, _) = rule, let stage = stages.first(where: { $0.id == id })
+    else { return id }
+    return "“\(context.fill(stage.title))”"
+  }
+
+  /// The label of an option for readers.
+  func option(_ id: ItemOption.ID, of indicator: Indicator.ID) -> String {
+    let options =
+      assessment.indicators.first { $0.id == indicator }?.options(in: assessment) ?? []
+    return options.first { $0.id == id }.map { context.fill($0.label) } ?? id
+  }
+}

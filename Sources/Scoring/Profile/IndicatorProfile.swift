@@ -1,0 +1,82 @@
+public import Instrument
+
+/// What may be shown of one indicator or facet of a group.
+public struct IndicatorProfile: Hashable, Sendable {
+  /// The indicator's or facet's name.
+  public let id: String
+  /// The measured value, or `nil` when it comes from fewer people than the minimum group.
+  public let measured: Measured?
+
+  /// What was measured.
+  public struct Measured: Hashable, Sendable {
+    /// The number of people who are counted.
+    public let respondents: Int
+    /// The value.
+    public let value: Value
+
+    /// Creates a measured value.
+    public init(respondents: Int, value: Value) {
+      self.respondents = respondents
+      self.value = value
+    }
+  }
+
+  /// A value, in the form that the indicator has.
+  public enum Value: Hashable, Sendable {
+    /// The mean over people, in points from -100 or 0 to 100.
+    case points(Double)
+    /// How far people choose the same option, from 0 to 100, and the options' shares in the order of
+    /// the definition.
+    case consensus(Double, shares: [Share])
+    /// The options' shares of all points, in the order of the definition.
+    case ranking([Share])
+    /// The last stage that enough people have reached, or `nil` before the first, and for each
+    /// stage the share of people who have reached it.
+    case stage(Stage.ID?, reached: [Share])
+  }
+
+  /// The share of an option or stage.
+  public struct Share: Hashable, Sendable {
+    /// The option's or stage's name.
+    public let id: String
+    /// From 0 to 1.
+    public let share: Double
+
+    /// Creates a share.
+    public init(id: String, share: Double) {
+      self.id = id
+      self.share = share
+    }
+  }
+
+  /// Creates the profile of an indicator.
+  public init(id: String, measured: Measured?) {
+    self.id = id
+    self.measured = measured
+  }
+
+  /// The value in points, if the indicator has one.
+  public var points: Double? {
+    switch measured?.value {
+    case .points(let points), .consensus(let points, _): points
+    case .ranking, .stage, nil: nil
+    }
+  }
+
+  /// The shares of options or stages, if the indicator has them.
+  public var shares: [Share] {
+    switch measured?.value {
+    case .consensus(_, let shares), .ranking(let shares), .stage(_, let shares): shares
+    case .points, nil: []
+    }
+  }
+
+  /// The option with the largest share, the first of several; `nil` without options.
+  public var leader: Share? {
+    switch measured?.value {
+    case .consensus(_, let shares), .ranking(let shares):
+      shares.max { $0.share < $1.share }.flatMap { top in shares.first { $0.share == top.share } }
+    case .points, .stage, nil: nil
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Instrument
+
+extension ProfileBuilder {
+  /// The indicators and facets that may be shown.
+  ///
+  /// - Parameters:
+  ///   - tallies: What was counted, indicators first.
+  ///   - visibility: For each, whether it may be shown.
+  /// - Returns: One entry an indicator and one a facet.
+  func measures(
+    _ tallies: [MeasureTally], visibility: [Bool]
+  ) -> (indicators: [IndicatorProfile], facets: [IndicatorProfile]) {
+    let indicators = assessed.indicators.enumerated().map { index, indicator in
+      IndicatorProfile(
+        id: indicator.id,
+        measured: visibility[index] ? measured(tallies[index], indicator) : nil)
+    }
+    let first = assessed.indicators.count
+    let facets = assessed.facets.enumerated().map { index, facet in
+      IndicatorProfile(
+        id: facet.id,
+        measured: visibility[first + index] ? points(tallies[first + index]) : nil)
+    }
+    return (indicators, facets)
+  }
+
+  private func points(_ tally: MeasureTally) -> IndicatorProfile.Measured? {
+    tally.moments.mean.map {
+      IndicatorProfile.Measured(respondents: tally.people, value: .points($0))
+    }
+  }
+
+  private func measured(
+    _ tally: MeasureTally, _ indicator: Indicator
+  ) -> IndicatorProfile.Measured? {
+    guard tally.people > 0 else { return nil }
+    let value: IndicatorProfile.Value
+    switch indicator.rule {
+    case .difference, .breadth, .ownFacet: return points(tally)
+    case .consensus:
+      let options = indicator.options(in: assessed)
+      value = .consensus(
+        Self.consensus(tally.counts),
+        shares: zip(options, tally.counts).map { option, count in
+          IndicatorProfile.Share(id: option.id, share: Double(count) / Double(tally.people))
+        })
+    case .ranking: value = .ranking(ranking(tally, indicator.options(in: assessed)))
+    case .stages(let stages, let share):
+      value = Self.stage(tally, stages, share: share)
+    }
+    return IndicatorProfile.Measured(respondents: tally.people, value: value)
+  }
+
+  /// One less the index of qualitative variation; see ``Indicator/Rule/consensus(items:)``.
+  ///
+  /// With counts nᵢ of k options and n people this is 100 · (k · Σ nᵢ² − n²) ÷ ((k − 1) · n²), exact
+  /// until the one division.
+  static func consensus(_ counts: [Int]) -> Double {
+    let people = counts.reduce(0, +)
+    let squares = counts.reduce(0) { $0 + $1 * $1 }
+    guard people > 0, counts.count > 1 else { return 100 }
+    return 100 * Double(counts.count * squares - people * people)
+      / Double((counts.count - 1) * people * people)
+  }
+
+  /// Borda's count: with k options, rank r (0 first) is worth k − 1 − r points.
+  private func ranking(
+    _ tally: MeasureTally, _ options: [ItemOption]
+  ) -> [IndicatorProfile.Share] {
+    let size = options.count
+    let all = tally.people * size * (size - 1) / 2
+    return options.enumerated().map { position, option in
+      let points = (0..<size).reduce(0) {
+        $0 + tally.counts[position * size + $1] * (size - 1 - $1)
+      }
+      return IndicatorProfile.Share(id: option.id, share: Double(points) / Double(max(all, 1)))
+    }
+  }
+
+  private static func stage(
+    _ tally: MeasureTally, _ stages: [Stage], share: Int
+  ) -> IndicatorProfile.Value {
+    var above = tally.people
+    var reached: [Int] = []
+    for count in tally.counts.prefix(stages.count) {
+      above -= count
+      reached.append(above)
+    }
+    let last = reached.lastIndex { $0 * 100 >= share * tally.people }
+    return .stage(
+      last.map { stages[$0].id },
+      reached: zip(stages, reached).map { stage, count in
+        IndicatorProfile.Share(id: stage.id, share: Double(count) / Double(tally.people))
+      })
+  }
+}

@@ -1,0 +1,173 @@
+import Instrument
+import Scoring
+import TestSupport
+import Testing
+
+struct IndicatorTests {
+  private static func text(_ text: String) -> LocalizedText {
+    LocalizedText(text, language: Language("en"))
+  }
+
+  /// Columns: F1 H1 F2 H2 (ratings), OWN (three options), R.a R.b R.c (ranks), then FA FB FC
+  /// (ratings, one a facet) and SIDE (the facets and another option).
+  private static func assessment() throws -> Assessment {
+    let scale = try ResponseScale(
+      id: "s", points: (1...5).map { .init(rating: $0, label: text("\($0)")) })
+    let options = ["a", "b", "c"].map { ItemOption(id: $0, label: text($0)) }
+    func rating(_ id: String, facets: [String] = []) -> Item {
+      Item(id: id, kind: .rating(scale), wording: text(id), facets: facets)
+    }
+    let items =
+      ["F1", "H1", "F2", "H2"].map { rating($0) } + [
+        Item(id: "OWN", kind: .singleChoice(options), wording: text("own")),
+        Item(id: "R", kind: .ranking(options), wording: text("r")),
+        rating("FA", facets: ["a"]), rating("FB", facets: ["b"]), rating("FC", facets: ["c"]),
+        Item(
+          id: "SIDE",
+          kind: .singleChoice(options + [ItemOption(id: "other", label: text("other"))]),
+          wording: text("side")),
+      ]
+    func stage(_ id: String, _ item: String) -> Stage {
+      Stage(id: id, title: text(id), items: [item], atLeast: 3)
+    }
+    let rules: [(String, Indicator.Rule)] = [
+      ("fear", .difference([.init(first: "F1", second: "H1"), .init(first: "F2", second: "H2")])),
+      ("owner", .consensus(items: ["OWN"])), ("order", .ranking(items: ["R"])),
+      ("adoption", .stages([stage("one", "F1"), stage("two", "F2")], share: 50)),
+      ("view", .breadth(items: ["FA", "FB", "FC"], atLeast: 4)),
+      ("blind", .ownFacet(items: ["SIDE"], over: ["FA", "FB", "FC"])),
+    ]
+    return Assessment(
+      id: "a", version: "1", languages: [Language("en")], title: text("a"),
+      roles: [Role(id: "staff", title: text("staff"))],
+      facets: ["a", "b", "c"].map { Facet(id: $0, title: text($0)) },
+      indicators: rules.map { Indicator(id: $0.0, title: text($0.0), rule: $0.1) },
+      questionnaires: [
+        Questionnaire(
+          id: "q", title: text("q"),
+          sections: [Section(id: "x", title: text("x"), entries: items.map { .item($0) })])
+      ])
+  }
+
+  private static let skipped = Code.of(.skipped)
+  private static let plain: [UInt8] = [4, 0, 2, 2, 0, 0, 1, 2, 4, 4, 0, 0]
+
+  private func measured(_ rows: [[UInt8]]) throws -> [String: IndicatorProfile] {
+    let assessment = try Self.assessment()
+    let questionnaire = try #require(assessment.questionnaires.first)
+    var builder = TallyBuilder(
+      plan: ScoringPlan(assessment: assessment, questionnaire: questionnaire), unitCount: 1)
+    for row in rows {
+      row.withUnsafeBufferPointer { builder.add(row: $0, unit: 0, role: 0) }
+    }
+    let profile = ProfileBuilder(assessment: assessment)
+      .byUnit([builder], tree: try UnitTree([Unit(id: "u")]))
+    let shown = try #require(profile.organization.shown)
+    return Dictionary(
+      shown.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func rows(_ count: Int, _ change: (Int, inout [UInt8]) -> Void) -> [[UInt8]] {
+    (0..<count).map { person in
+      var row = Self.plain
+      change(person, &row)
+      return row
+    }
+  }
+
+  @Test func `a difference is the mean over complete pairs, in points`() throws {
+    // First pair 4 − 0 of 4: +100; second pair 2 − 2: 0; so everybody has +50.
+    #expect(try measured(rows(5) { _, _ in })["fear"]?.points == 50)
+    // One pair left out: half of the pairs is enough, and only the other one counts.
+    let half = try measured(rows(5) { _, row in row[3] = Self.skipped })
+    #expect(half["fear"]?.points == 100)
+    let none = try measured(rows(5) { _, row in (row[1], row[3]) = (Self.skipped, Self.skipped) })
+    #expect(none["fear"]?.measured == nil)
+    // What happens more often than it is feared counts negatively.
+    let turned = try measured(rows(5) { _, row in (row[0], row[1]) = (0, 3) })
+    #expect(turned["fear"]?.points == -37.5)
+  }
+
+  @Test func `a value on four people is withheld`() throws {
+    let few = try measured(rows(5) { person, row in if person == 0 { row[4] = Self.skipped } })
+    #expect(few["owner"]?.measured == nil)
+    #expect(few["owner"]?.points == nil && few["owner"]?.leader == nil)
+    #expect(few["fear"]?.measured?.respondents == 5)
+  }
+
+  @Test func `consensus is 100 when all agree and 0 when options share alike`() throws {
+    #expect(try measured(rows(5) { _, _ in })["owner"]?.points == 100)
+    let even = try measured(rows(6) { person, row in row[4] = UInt8(person % 3) })
+    #expect(even["owner"]?.points == 0)
+    #expect(even["owner"]?.leader?.id == "a", "the first of several")
+    // Counts 3, 2, 1: 100 · (3 · 14 − 36) ÷ (2 · 36).
+    let mixed = try measured(rows(6) { person, row in row[4] = [0, 0, 0, 1, 1, 2][person] })
+    #expect(abs(try #require(mixed["owner"]?.points) - 100 * 6.0 / 72) < 1e-12)
+    #expect(mixed["owner"]?.shares.map(\.id) == ["a", "b", "c"])
+  }
+
+  @Test func `ranking shares are Borda's points over all points`() throws {
+    // Four people rank a, b, c; one ranks c, b, a. Points 8, 5, 2 of 15.
+    let result = try measured(
+      rows(5) { person, row in if person == 0 { (row[5], row[7]) = (2, 0) } })
+    let shares = try #require(result["order"]?.shares)
+    let expected: [Double] = [8 / 15, 5 / 15, 2 / 15]
+    #expect(shares.map(\.share) == expected)
+    #expect(result["order"]?.leader?.id == "a")
+    let gap = try measured(rows(5) { person, row in if person == 0 { row[6] = Self.skipped } })
+    #expect(gap["order"]?.measured == nil)
+  }
+
+  @Test func `a stage is reached by half of the people who passed all before it`() throws {
+    let first = try measured(
+      rows(6) { person, row in (row[0], row[2]) = (person < 4 ? 2 : 1, person < 2 ? 4 : 0) })
+    #expect(
+      first["adoption"]?.measured?.value
+        == .stage(
+          "one",
+          reached: [.init(id: "one", share: 4.0 / 6), .init(id: "two", share: 2.0 / 6)]))
+    // Passing the second without the first isn't progress.
+    let skippers = try measured(rows(6) { _, row in (row[0], row[2]) = (0, 4) })
+    #expect(
+      skippers["adoption"]?.measured?.value
+        == .stage(nil, reached: [.init(id: "one", share: 0), .init(id: "two", share: 0)]))
+  }
+
+  @Test func `breadth and own facet tell a whole view from a narrow one`() throws {
+    // FA 5, FB 5, FC 1, and SIDE a: two of three are high; own 100, others (100 + 0) ÷ 2.
+    let result = try measured(rows(5) { _, _ in })
+    #expect(abs(try #require(result["view"]?.points) - 200.0 / 3) < 1e-9)
+    #expect(result["blind"]?.points == 50)
+    let other = try measured(rows(5) { _, row in row[11] = 3 })
+    #expect(other["blind"]?.measured == nil, "a person without a facet isn't counted")
+  }
+
+  @Test func `tallies of parts add up to that of the whole, bit for bit`() throws {
+    let assessment = try Self.assessment()
+    let questionnaire = try #require(assessment.questionnaires.first)
+    let plan = ScoringPlan(assessment: assessment, questionnaire: questionnaire)
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<200 {
+      var whole = TallyBuilder(plan: plan, unitCount: 2)
+      var parts = [whole, whole, whole]
+      for _ in 0..<Int.random(in: 0...30, using: &random) {
+        var row = Self.plain
+        for column in [0, 1, 2, 3, 8, 9, 10] {
+          row[column] = UInt8.random(in: 0...5, using: &random)
+          if row[column] == 5 { row[column] = Code.of(.dontKnow) }
+        }
+        (row[4], row[11]) = (UInt8.random(in: 0...2, using: &random), row[8] % 4)
+        let unit = Int.random(in: 0...1, using: &random)
+        let part = Int.random(in: 0...2, using: &random)
+        row.withUnsafeBufferPointer {
+          whole.add(row: $0, unit: unit, role: 0)
+          parts[part].add(row: $0, unit: unit, role: 0)
+        }
+      }
+      var merged = parts[2]
+      merged.merge(parts[0])
+      merged.merge(parts[1])
+      #expect(merged.unitTallies() == whole.unitTallies())
+    }
+  }
+}
