@@ -35,7 +35,9 @@ let package = Package(
       resources: [
         .embedInCode("assessment.xsd"), .embedInCode("questionnaire.xsd"),
         .embedInCode("response.xsd"), .embedInCode("practices.xsd"),
-        .copy("QuickCheck"), .copy("BusinessCase"), .copy("Sample"),
+        .copy("QuickCheck"), .copy("BusinessCase"), .copy("Champions"), .copy("Debrief"),
+        .copy("OfflineOnline"), .copy("Posture"), .copy("Pulse"), .copy("Readiness"),
+        .copy("Sample"),
       ]),
     .target(
       name: "Reports", path: "Reports",

@@ -16,7 +16,11 @@ struct DefinitionTests {
     }
   }
 
-  @Test(arguments: ["QuickCheck", "BusinessCase"])
+  @Test(
+    arguments: [
+      "QuickCheck", "BusinessCase", "Readiness", "Posture", "OfflineOnline", "Debrief", "Pulse",
+      "Champions",
+    ])
   func `a shipped definition has no error and no warning`(id: String) throws {
     let loaded = try load("Questionnaires/\(id)")
     #expect(loaded.assessment.id == id)
@@ -25,7 +29,7 @@ struct DefinitionTests {
 
   @Test(
     arguments: [
-      "Questionnaires/QuickCheck", "Questionnaires/BusinessCase",
+      "Questionnaires/QuickCheck", "Questionnaires/BusinessCase", "Questionnaires/Readiness",
       "Tests/InstrumentXMLTests/Fixtures/everything",
     ])
   func `writing, reading and writing again gives identical bytes`(folder: String) throws {
@@ -38,12 +42,26 @@ struct DefinitionTests {
   }
 
   private func bytes(of assessment: Assessment, files: [String]) -> [String: [UInt8]] {
-    var written = [
-      "assessment.xml": DefinitionWriter.assessment(assessment, questionnaireFiles: files)
-    ]
+    var files = files[...]
+    let language = assessment.defaultLanguage
+    var written: [String: [UInt8]] = [:]
+    var contextFile: String?
+    if let context = assessment.context {
+      let name = files.removeFirst()
+      contextFile = name
+      written[name] = DefinitionWriter.questionnaire(context, language: language)
+    }
+    var practicesFile: String?
+    if !assessment.practices.isEmpty {
+      let name = files.removeFirst()
+      practicesFile = name
+      written[name] = DefinitionWriter.practices(assessment.practices, language: language)
+    }
+    written["assessment.xml"] = DefinitionWriter.assessment(
+      assessment, questionnaireFiles: Array(files), contextFile: contextFile,
+      practicesFile: practicesFile)
     for (name, questionnaire) in zip(files, assessment.questionnaires) {
-      written[name] = DefinitionWriter.questionnaire(
-        questionnaire, language: assessment.defaultLanguage)
+      written[name] = DefinitionWriter.questionnaire(questionnaire, language: language)
     }
     return written
   }
