@@ -100,6 +100,18 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   /// The language of last resort.
   public var defaultLanguage: Language { languages.first ?? Language("en") }
 
+  /// The languages of the assessment and then those that only some questionnaires come in.
+  public var allLanguages: [Language] {
+    questionnaires.flatMap(\.languages).reduce(into: languages) { all, language in
+      if !all.contains(language) { all.append(language) }
+    }
+  }
+
+  /// The languages that a questionnaire comes in.
+  public func languages(of questionnaire: Questionnaire) -> [Language] {
+    questionnaire.languages.isEmpty ? languages : questionnaire.languages
+  }
+
   /// The level that a score belongs to: the last one that starts at or below it.
   ///
   /// - Parameter score: From 0 to 100.

@@ -93,7 +93,8 @@ struct SoundingsCommand: ParsableCommand {
       """,
     version: Soundings.version,
     subcommands: [
-      NewCommand.self, RosterCommand.self, QuestionnaireCommand.self, AnswerCommand.self,
+      NewCommand.self, RosterCommand.self, ContextCommand.self, QuestionnaireCommand.self,
+      AnswerCommand.self,
       CollectCommand.self, ScoreCommand.self, ReportCommand.self, SampleCommand.self,
       ExplainCommand.self,
     ])

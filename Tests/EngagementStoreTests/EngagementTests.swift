@@ -91,7 +91,7 @@ struct EngagementTests {
     let queue = try DatabaseQueue(path: path + "/soundings.db")
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 9") }
     try queue.close()
-    #expect(throws: StoreError.newerVersion(found: 9, known: 1)) { try Engagement.open(at: path) }
+    #expect(throws: StoreError.newerVersion(found: 9, known: 2)) { try Engagement.open(at: path) }
   }
 
   @Test func `what isn't a store is refused`() throws {

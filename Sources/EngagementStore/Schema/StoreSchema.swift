@@ -5,7 +5,7 @@ enum StoreSchema {
   /// Marks the file as a store of this program: "Sndg" in ASCII.
   static let applicationID = 0x536e_6467
   /// The version of the tables; it grows by one with each migration.
-  static let version = 1
+  static let version = 2
 
   /// Brings an older store up to date, step by step.
   static var migrator: DatabaseMigrator {
@@ -15,8 +15,19 @@ enum StoreSchema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("context profile") { db in
+      try db.execute(sql: second)
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
+
+  /// What the consultant says about the organization; it is no answer of a respondent.
+  private static let second = """
+    CREATE TABLE context_answer (
+      item TEXT NOT NULL PRIMARY KEY, answer TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
 
   /// Row numbers of responses and texts are drawn at random, so they tell no order of arrival, and
   /// there is no time in any table of answers.

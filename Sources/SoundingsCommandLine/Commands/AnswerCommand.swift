@@ -94,23 +94,46 @@ struct AnswerCommand: ParsableCommand {
     let choice = StartChoice(person: person)
     let unit = try choice.choose(
       "Where do you work?", "unit", given: unit, among: units.map { ($0, $0) })
-    let language = language.map { Language($0) } ?? engagement.language
-    guard engagement.assessment.languages.contains(language) else {
-      throw Failure(
-        .usage,
-        "the questions come in \(engagement.assessment.languages.map(\.tag).joined(separator: ", "))."
-      )
-    }
+    let assessment = engagement.assessment
+    let wanted = try wantedLanguage(engagement)
     let role = try choice.choose(
       "What is your role?", "role", given: role,
-      among: engagement.assessment.roles.filter { role in
-        engagement.assessment.questionnaires.contains { $0.isFor(role.id) }
-      }.map { ($0.id, $0.title.text(in: language)) })
-    let fitting = engagement.assessment.questionnaires.filter { $0.isFor(role) }
+      among: assessment.roles.filter { role in
+        assessment.questionnaires.contains { $0.isFor(role.id) }
+      }.map { ($0.id, $0.title.text(in: wanted)) })
+    let fitting = assessment.questionnaires.filter { $0.isFor(role) }
     let questionnaire = try choice.choose(
       "Which questionnaire?", "questionnaire", given: questionnaire,
-      among: fitting.map { ($0.id, $0.title.text(in: language)) })
+      among: fitting.map { ($0.id, $0.title.text(in: wanted)) })
+    let chosen = try engagement.questionnaire(questionnaire)
+    let language = try language(of: chosen, wanted, assessment)
     return try engagement.store.beginDraft(
       questionnaire: questionnaire, unit: unit, role: role, language: language)
+  }
+
+  /// The language that was asked for; it must be one of those that some questionnaire comes in.
+  private func wantedLanguage(_ engagement: OpenEngagement) throws -> Language {
+    guard let language else { return engagement.language }
+    let all = engagement.assessment.allLanguages
+    guard let found = all.first(where: { $0.tag == language }) else {
+      throw Failure(
+        .usage, "the questions come in \(all.map(\.tag).joined(separator: ", ")).")
+    }
+    return found
+  }
+
+  /// The language to ask in: the one asked for, or else the questionnaire's first.
+  ///
+  /// - Throws: A ``Failure`` when the user named a language that this questionnaire lacks.
+  private func language(
+    of questionnaire: Questionnaire, _ wanted: Language, _ assessment: Assessment
+  ) throws -> Language {
+    let offered = assessment.languages(of: questionnaire)
+    if offered.contains(wanted) { return wanted }
+    if language != nil {
+      throw Failure(
+        .usage, "this questionnaire comes in \(offered.map(\.tag).joined(separator: ", ")).")
+    }
+    return offered.first ?? wanted
   }
 }

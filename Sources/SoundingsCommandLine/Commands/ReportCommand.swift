@@ -56,7 +56,7 @@ struct ReportCommand: ParsableCommand {
     let looks = try Looks(folder: templates)
     let (run, context, folder) = try source()
     let report = ReportBuilder(assessment: run.assessment, context: context)
-      .report(on: try run.profile(.unit))
+      .report(on: try run.profile(.unit), fired: run.fired)
     let html = try ReportHTML(
       templates: looks.templates, style: looks.style,
       styleHash: Fingerprint.policyHash(looks.style)
@@ -69,6 +69,11 @@ struct ReportCommand: ParsableCommand {
     try console.print(folder + "/report.xml")
   }
 
+  /// The report's own words are English, so the definition's are too wherever they can be.
+  private static func language(of assessment: Assessment) -> Language {
+    assessment.languages.first { $0.tag.hasPrefix("en") } ?? assessment.defaultLanguage
+  }
+
   private func source() throws -> (ScoringRun, ReportContext, String) {
     let today = Surroundings.current.today()
     guard let assessment, let responses else {
@@ -76,7 +81,7 @@ struct ReportCommand: ParsableCommand {
       let settings = engagement.settings
       let context = ReportContext(
         organization: settings.organization, practice: settings.practice,
-        language: engagement.language, date: today,
+        language: Self.language(of: engagement.assessment), date: today,
         fingerprint: engagement.definition.fingerprint, software: Soundings.version,
         isSynthetic: settings.isSynthetic)
       return (try ScoringRun(engagement), context, output ?? options.directory + "/report")
@@ -92,7 +97,7 @@ struct ReportCommand: ParsableCommand {
     ) { console.say($0.description) }
     let context = ReportContext(
       organization: organization, practice: practice,
-      language: definition.assessment.defaultLanguage, date: today,
+      language: Self.language(of: definition.assessment), date: today,
       fingerprint: definition.fingerprint, software: Soundings.version, isSynthetic: false)
     return (run, context, output ?? "report")
   }

@@ -20,11 +20,12 @@ struct EngagementSetup {
     guard !organization.trimmed.isEmpty, !practice.trimmed.isEmpty else {
       throw Failure(.usage, "the organization and the practice need a name.")
     }
-    if let language, !assessment.languages.map(\.tag).contains(language) {
+    let languages = assessment.allLanguages.map(\.tag)
+    if let language, !languages.contains(language) {
       throw Failure(
         .usage,
         "the definition isn't written in “\(language)”; it comes in "
-          + assessment.languages.map(\.tag).joined(separator: ", ") + ".")
+          + languages.joined(separator: ", ") + ".")
     }
     if let minimumGroup, minimumGroup < assessment.minimumGroup {
       throw Failure(

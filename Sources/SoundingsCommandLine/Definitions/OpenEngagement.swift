@@ -10,9 +10,14 @@ struct OpenEngagement {
 
   /// The assessment.
   var assessment: Assessment { definition.assessment }
+  /// The assessment as it applies to this organization, with the rules that fired.
+  func fitted() throws -> (assessment: Assessment, fired: [ContextRule]) {
+    assessment.fitted(to: try store.contextAnswers())
+  }
+
   /// The settings.
   var settings: EngagementSettings { store.settings }
-  /// The language of questions and report.
+  /// The language of questions.
   var language: Language { Language(settings.language) }
 
   /// Opens an engagement and makes sure that its definition is the one it began with.

@@ -14,17 +14,20 @@ struct ScoringRun {
   let tallies: [TallyBuilder]
   /// The fewest people behind any number.
   let minimumGroup: Int
+  /// The rules that fitted the definition to the organization.
+  let fired: [ContextRule]
 
   /// Counts the responses in an engagement.
   init(_ engagement: OpenEngagement) throws {
-    assessment = engagement.assessment
+    (assessment, fired) = try engagement.fitted()
+    let assessment = assessment
     minimumGroup = engagement.settings.minimumGroup
     let tree = try UnitTree(try engagement.store.units())
     self.tree = tree
     var roles: [Role.ID: Int] = [:]
     for (index, role) in assessment.roles.enumerated() { roles[role.id] = index }
-    tallies = try assessment.questionnaires.map { questionnaire in
-      let plan = ScoringPlan(assessment: engagement.assessment, questionnaire: questionnaire)
+    tallies = try assessment.surveys.map { questionnaire in
+      let plan = ScoringPlan(assessment: assessment, questionnaire: questionnaire)
       var builder = TallyBuilder(plan: plan, unitCount: tree.units.count)
       try engagement.store.forEachResponse(questionnaire: questionnaire.id) { unit, role, row in
         guard let unit = tree.position(of: unit), let role = roles[role],
@@ -46,6 +49,7 @@ struct ScoringRun {
     notice: (Diagnostic) -> Void
   ) throws {
     assessment = definition.assessment
+    fired = []
     minimumGroup = assessment.minimumGroup
     let plan = ScoringPlan(assessment: assessment, questionnaire: questionnaire)
     var builder = TallyBuilder(plan: plan)
