@@ -14,14 +14,18 @@ struct SampleCommand: ParsableCommand {
 
       EXAMPLES
         soundings sample demo
-        soundings sample demo --assessment BusinessCase --seed 7
+        soundings sample learner --assessment Readiness --persona curious-learner --seed 7
       """)
 
   @Argument(help: "The directory to make.")
   var directory: String
 
   @Option(help: "A shipped definition, or a folder that holds one.")
-  var assessment: String = "QuickCheck"
+  var assessment: String = "Readiness"
+
+  @Option(
+    help: "What the organization is like: broadcaster, curious-learner or fragmented-giant.")
+  var persona: String?
 
   @Option(help: "The number that all answers are drawn from.")
   var seed: UInt64 = 2009
@@ -52,22 +56,26 @@ struct SampleCommand: ParsableCommand {
     _ store: Engagement, _ organization: SampleOrganization, _ assessment: Assessment
   ) throws -> Int {
     try store.replaceRoster(organization.departments.map(\.unit))
-    var count = 0
     var order = SeededGenerator(seed: seed)
-    for (offset, questionnaire) in assessment.questionnaires.enumerated() {
-      let codebook = Codebook(questionnaire)
-      let roles = assessment.roles.map(\.id).filter { questionnaire.isFor($0) }
-      var respondents = SampleRespondents(
-        questionnaire: questionnaire, roles: roles, seed: seed &+ UInt64(offset))
-      var rows: [PackedResponse] = []
-      for department in organization.departments {
-        for _ in 0..<department.respondents {
-          rows.append(try codebook.pack(respondents.response(from: department)))
-        }
+    let surveys = assessment.surveys
+    let roles = assessment.roles.map(\.id).filter { role in surveys.contains { $0.isFor(role) } }
+    var respondents = SampleRespondents(
+      roles: roles, persona: try persona.map { try Persona.named($0, for: assessment) },
+      seed: seed)
+    let codebooks = surveys.map { Codebook($0) }
+    var rows = [[PackedResponse]](repeating: [], count: surveys.count)
+    for department in organization.departments {
+      for _ in 0..<department.respondents {
+        let role = respondents.role()
+        guard let survey = surveys.firstIndex(where: { $0.isFor(role) }) else { continue }
+        let response = respondents.response(
+          to: surveys[survey], from: department, role: role)
+        rows[survey].append(try codebooks[survey].pack(response))
       }
-      try store.insert(rows, questionnaire: questionnaire.id, using: &order)
-      count += rows.count
     }
-    return count
+    for (survey, rows) in zip(surveys, rows) {
+      try store.insert(rows, questionnaire: survey.id, using: &order)
+    }
+    return rows.reduce(0) { $0 + $1.count }
   }
 }

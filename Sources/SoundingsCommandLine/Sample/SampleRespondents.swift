@@ -2,36 +2,25 @@ import Instrument
 
 /// Draws made-up respondents who answer any questionnaire.
 ///
-/// Each respondent has a leaning of their own around their unit's and role's; every scale has an
-/// easier or harder level. An answer is the nearest code to that leaning plus a little noise.
-/// Everything comes from one seed, so the same seed gives the same answers on every machine.
+/// Each respondent has a leaning of their own around their unit's and role's. An answer is the
+/// nearest code to that leaning plus a little noise. Without a persona every scale has an easier or
+/// harder level; with one, levels and spreads are the persona's. Everything comes from one seed, so
+/// the same seed gives the same answers on every machine.
 struct SampleRespondents {
   private var generator: SeededGenerator
-  private let questionnaire: Questionnaire
+  private let persona: Persona?
   private let roles: [Role.ID]
+  private var unitLeanings: [String: Double] = [:]
 
   /// Creates a source of respondents.
-  init(questionnaire: Questionnaire, roles: [Role.ID], seed: UInt64) {
-    self.questionnaire = questionnaire
+  init(roles: [Role.ID], persona: Persona?, seed: UInt64) {
     self.roles = roles
+    self.persona = persona
     generator = SeededGenerator(seed: seed)
   }
 
-  /// Draws one respondent's answers to the whole questionnaire.
-  mutating func response(from department: SampleOrganization.Department) -> Response {
-    let role = drawRole()
-    let lift = Double(roles.firstIndex(of: role) ?? 0) * 5
-    let person = 54 + department.lean + lift + normal() * 13 * department.spread
-    var answers: [Item.ID: Answer] = [:]
-    for item in questionnaire.items where item.isFor(role) {
-      if let relevance = item.relevance, !relevance.holds(for: answers) { continue }
-      answers[item.id] = answer(to: item, leaning: person + level(of: item))
-    }
-    return Response(
-      questionnaire: questionnaire.id, unit: department.unit.id, role: role, answers: answers)
-  }
-
-  private mutating func drawRole() -> Role.ID {
+  /// Draws a role: most are staff, some manage, few lead.
+  mutating func role() -> Role.ID {
     let shares = [0.82, 0.14, 0.04]
     var draw = unitInterval()
     for (role, share) in zip(roles, shares) {
@@ -39,6 +28,61 @@ struct SampleRespondents {
       draw -= share
     }
     return roles.first ?? ""
+  }
+
+  /// Draws one respondent's answers to a whole questionnaire.
+  mutating func response(
+    to questionnaire: Questionnaire, from department: SampleOrganization.Department,
+    role: Role.ID
+  ) -> Response {
+    let person = Person(
+      lift: Double(roles.firstIndex(of: role) ?? 0) * (persona == nil ? 5 : 2),
+      deviate: normal(), department: department)
+    var answers: [Item.ID: Answer] = [:]
+    for item in questionnaire.items where item.isFor(role) {
+      if let relevance = item.relevance, !relevance.holds(for: answers) { continue }
+      answers[item.id] = answer(to: item, of: person)
+    }
+    return Response(
+      questionnaire: questionnaire.id, unit: department.unit.id, role: role, answers: answers)
+  }
+
+  private struct Person {
+    let lift: Double
+    let deviate: Double
+    let department: SampleOrganization.Department
+  }
+
+  private mutating func answer(to item: Item, of person: Person) -> Answer {
+    let trait = persona?.trait(of: item)
+    let chance = unitInterval()
+    if chance < 0.03 { return .nonresponse(.skipped) }
+    let unknown = trait?.unknown.map { $0 / 100 } ?? 0.05
+    if let offered = item.nonresponse.first, chance < 0.03 + unknown {
+      return .nonresponse(offered.kind)
+    }
+    if let options = trait?.options, !options.isEmpty {
+      return preferred(item, options)
+    }
+    let leaning = leaning(to: item, trait, of: person)
+    let share = min(max((leaning + normal() * 14) / 100, 0), 1)
+    let keyed = item.membership?.keying == .reverse ? 1 - share : share
+    return substantive(item, share: keyed)
+  }
+
+  /// Where a person stands in the matter of an item, from 0 to 100 before noise.
+  private mutating func leaning(
+    to item: Item, _ trait: Persona.Trait?, of person: Person
+  ) -> Double {
+    guard let persona, let trait else {
+      return 54 + person.department.lean + person.lift
+        + person.deviate * 13 * person.department.spread + level(of: item)
+    }
+    let key = persona.matter(of: item) + " " + person.department.unit.id
+    let unit = unitLeanings[key] ?? normal()
+    unitLeanings[key] = unit
+    return (trait.level ?? 50) + person.lift + unit * (trait.units ?? 0)
+      + person.deviate * (trait.people ?? 0)
   }
 
   /// A fixed level for each scale, from -12 to 12, so that a profile has peaks and valleys.
@@ -49,15 +93,24 @@ struct SampleRespondents {
     return Double(hash % 25) - 12
   }
 
-  private mutating func answer(to item: Item, leaning: Double) -> Answer {
-    let chance = unitInterval()
-    if chance < 0.03 { return .nonresponse(.skipped) }
-    if let offered = item.nonresponse.first, chance < 0.08 {
-      return .nonresponse(offered.kind)
+  /// The option that comes first, drawn by weight; in a ranking the others follow by chance.
+  private mutating func preferred(
+    _ item: Item, _ options: [(name: ItemOption.ID, weight: Int)]
+  ) -> Answer {
+    let known = options.filter { entry in item.kind.options.contains { $0.id == entry.name } }
+    let total = known.reduce(0) { $0 + $1.weight }
+    guard total > 0 else { return .nonresponse(.skipped) }
+    var draw = Int.random(in: 0..<total, using: &generator)
+    let first = known.first { entry in
+      draw -= entry.weight
+      return draw < 0
     }
-    let share = min(max((leaning + normal() * 14) / 100, 0), 1)
-    let keyed = item.membership?.keying == .reverse ? 1 - share : share
-    return substantive(item, share: keyed)
+    guard let first else { return .nonresponse(.skipped) }
+    if case .ranking(let all) = item.kind {
+      let rest = all.map(\.id).filter { $0 != first.name }
+      return .ranking([first.name] + rest.shuffled(using: &generator))
+    }
+    return .choice(first.name)
   }
 
   private mutating func substantive(_ item: Item, share: Double) -> Answer {
