@@ -37,7 +37,7 @@ let package = Package(
         .embedInCode("response.xsd"), .embedInCode("practices.xsd"),
         .copy("QuickCheck"), .copy("BusinessCase"), .copy("Champions"), .copy("Debrief"),
         .copy("OfflineOnline"), .copy("Posture"), .copy("Pulse"), .copy("Readiness"),
-        .copy("Sample"),
+        .copy("Sample"), .copy("Topics"),
       ]),
     .target(
       name: "Reports", path: "Reports",

@@ -23,4 +23,21 @@ public struct LoadedDefinition: Hashable, Sendable {
   /// The files: `assessment.xml` first, then the context profile and the catalogue of practices
   /// where there are any, then the questionnaires in the order of the definition.
   public let files: [DefinitionFile]
+  /// How complete each file is in each language that it promises.
+  public let translations: [Translation]
+
+  /// How many texts of a file are there in a language.
+  public struct Translation: Hashable, Sendable {
+    /// The file as messages name it.
+    public let file: String
+    /// The language.
+    public let language: Language
+    /// The texts that are there in the language.
+    public let present: Int
+    /// The texts of the file.
+    public let all: Int
+
+    /// The share in whole percent, rounded down, so that 100 means complete.
+    public var percent: Int { all == 0 ? 100 : present * 100 / all }
+  }
 }

@@ -46,7 +46,22 @@ public enum DefinitionReader {
     let (assessment, source) = build(root, file: "\(folder)/\(mainName)", parts: parts)
     let found = Lint.diagnostics(of: assessment, source: source)
     if found.contains(where: { $0.severity == .error }) { throw Diagnostics(found) }
-    return LoadedDefinition(assessment: assessment, diagnostics: found, files: files)
+    let translations = files.flatMap { file in
+      Self.translations(of: "\(folder)/\(file.name)", assessment, source)
+    }
+    return LoadedDefinition(
+      assessment: assessment, diagnostics: found, files: files, translations: translations)
+  }
+
+  private static func translations(
+    of file: String, _ assessment: Assessment, _ source: SourceMap
+  ) -> [LoadedDefinition.Translation] {
+    let texts = source.texts.filter { $0.place.file == file && !$0.text.isEmpty }
+    return (source.languages[file] ?? assessment.languages).map { language in
+      LoadedDefinition.Translation(
+        file: file, language: language,
+        present: texts.filter { $0.text.languages.contains(language) }.count, all: texts.count)
+    }
   }
 
   /// The root of a file that may break its schema, so that the files it names are checked as well.

@@ -1,5 +1,3 @@
-import Mustache
-
 /// Renders a report as one HTML page that needs nothing else and runs no script.
 public struct ReportHTML: Sendable {
   /// Why a page can't be rendered.
@@ -10,11 +8,7 @@ public struct ReportHTML: Sendable {
     case unsafeStyle
   }
 
-  /// The place in `report.mustache` where the style sheet goes.
-  static let stylePlace = "<style></style>"
-
-  private let library: MustacheLibrary
-  private let style: String
+  private let page: StyledPage
   private let styleHash: String
 
   /// Prepares templates.
@@ -27,32 +21,12 @@ public struct ReportHTML: Sendable {
   public init(
     templates: [String: String], style: String, styleHash: String
   ) throws(TemplateError) {
-    guard !style.contains("</") else { throw .unsafeStyle }
-    var parsed: [String: MustacheTemplate] = [:]
-    for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
-      do {
-        parsed[name] = try MustacheTemplate(string: text)
-      } catch {
-        throw .unusable(name)
-      }
-    }
-    guard parsed["report"] != nil, templates["report"]?.contains(Self.stylePlace) == true else {
-      throw .unusable("report")
-    }
-    library = MustacheLibrary(templates: parsed)
-    self.style = style
+    page = try StyledPage(templates: templates, name: "report", style: style, styleHash: styleHash)
     self.styleHash = styleHash
   }
 
   /// The page.
   public func page(_ report: Report) throws(TemplateError) -> [UInt8] {
-    let view = ReportView(report: report, styleHash: styleHash).values
-    guard let page = library.render(view, withTemplate: "report") else {
-      throw .unusable("report")
-    }
-    // The first place only: text of the report can't hold it, because it is escaped.
-    let styled = page.replacing(
-      Self.stylePlace, with: "<style>\(style)</style>", maxReplacements: 1)
-    return Array(styled.utf8)
+    try page.render(ReportView(report: report, styleHash: styleHash).values)
   }
 }
