@@ -6,8 +6,10 @@ struct FindingFinder {
   let assessment: Assessment
   let context: ReportContext
 
-  /// The findings, strengths and risks each by how clearly they hold, ties in the order of the
-  /// definition; findings about the organization come before those about units.
+  /// The findings: about the organization before those about units, on dimensions before those on
+  /// indicators alone, each by how clearly they hold, and ties in the order of the definition.
+  ///
+  /// Margins of scores and of indicators aren't comparable, and the profile is made of dimensions.
   func findings(in profile: Profile) -> [Finding] {
     let organization = found(
       .organization, in: profile.organization, unit: nil, place: nil)
@@ -20,11 +22,16 @@ struct FindingFinder {
   private struct Candidate {
     let finding: Finding
     let margin: Double
+    let isOnDimensions: Bool
   }
 
   private func ordered(_ candidates: [Candidate]) -> [Finding] {
     candidates.enumerated()
-      .sorted { ($1.element.margin, $0.offset) < ($0.element.margin, $1.offset) }
+      .sorted { left, right in
+        let (a, b) = (left.element, right.element)
+        if a.isOnDimensions != b.isOnDimensions { return a.isOnDimensions }
+        return (b.margin, left.offset) < (a.margin, right.offset)
+      }
       .map(\.element.finding)
   }
 
@@ -46,7 +53,7 @@ struct FindingFinder {
           id: "finding.\(rule.id)" + (place.map { ".unit-\($0)" } ?? ""), rule: rule.id,
           tone: rule.tone == .strength ? .strength : .risk, statement: statement,
           meaning: context.fill(rule.meaning), evidence: words.words(for: outcome.observations)),
-        margin: outcome.margin)
+        margin: outcome.margin, isOnDimensions: !rule.evidence.dimensions.isEmpty)
     }
   }
 }

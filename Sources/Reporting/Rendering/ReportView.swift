@@ -19,7 +19,7 @@ struct ReportView {
       "hasScore": verdict.score != nil, "score": verdict.score.map { "\($0)" } ?? "",
       "band": verdict.score.map { "\($0.band)" } ?? "", "gates": verdict.gates.map(statement),
       "hasGates": !verdict.gates.isEmpty, "participation": participation,
-      "dimensions": report.dimensions.map(dimension), "units": report.units.map(unit),
+      "dimensions": report.dimensions.map(dimension), "unitTables": unitTables,
       "hasUnits": !report.units.isEmpty, "strengths": report.strengths.map(finding),
       "hasStrengths": !report.strengths.isEmpty, "risks": report.risks.map(finding),
       "hasRisks": !report.risks.isEmpty, "findings": report.findings.map(finding),
@@ -68,34 +68,6 @@ struct ReportView {
     values["dontKnow"] = measured.dontKnow.map { "\($0) %" } ?? "–"
     values["barSVG"] = DimensionBar.picture(line)?.markup ?? ""
     return values
-  }
-
-  private func unit(_ line: UnitLine) -> [String: Any] {
-    var values: [String: Any] = [
-      "id": line.id, "name": line.name, "depth": "\(min(line.depth, 6))", "shown": false,
-      "respondents": "–",
-    ]
-    let blank: [String: Any] = ["measured": false]
-    guard let shown = line.shown else {
-      values["cells"] = report.dimensions.map { _ in blank }
-      values["overall"] = blank
-      return values
-    }
-    values["shown"] = true
-    values["respondents"] = "\(shown.respondents)"
-    values["overall"] = cell(shown.overall, id: "\(line.id).overall")
-    values["cells"] = zip(report.dimensions, shown.cells).map { dimension, value in
-      cell(value, id: "\(line.id).\(dimension.id)")
-    }
-    return values
-  }
-
-  private func cell(_ cell: UnitLine.Cell?, id: String) -> [String: Any] {
-    guard let cell else { return ["measured": false, "id": id] }
-    return [
-      "measured": true, "id": id, "score": "\(cell.score)", "level": cell.level,
-      "band": "\(cell.score.band)",
-    ]
   }
 
   private func finding(_ finding: Finding) -> [String: Any] {

@@ -1,0 +1,43 @@
+extension ReportView {
+  /// The most dimensions side by side, so that a table fits the width of a printed page.
+  static let mostColumns = 8
+
+  /// The units with their scores, in as many tables as the dimensions need.
+  var unitTables: [[String: Any]] {
+    let count = report.dimensions.count
+    let tables = max((count + Self.mostColumns - 1) / Self.mostColumns, 1)
+    let width = max((count + tables - 1) / tables, 1)
+    return (0..<tables).map { table in
+      let columns = (table * width)..<min((table + 1) * width, count)
+      return [
+        "part": tables > 1 ? ", part \(table + 1) of \(tables)" : "", "isFirst": table == 0,
+        "dimensions": columns.map { ["title": report.dimensions[$0].title] },
+        "units": report.units.map { unit($0, columns: columns, isFirst: table == 0) },
+      ]
+    }
+  }
+
+  private func unit(_ line: UnitLine, columns: Range<Int>, isFirst: Bool) -> [String: Any] {
+    var values: [String: Any] = [
+      // An identifier stands once on a page, so only the first table has the unit's.
+      "id": line.id, "isFirst": isFirst, "name": line.name, "depth": "\(min(line.depth, 6))",
+      "respondents": line.shown.map { "\($0.respondents)" } ?? "–",
+    ]
+    let overall: [[String: Any]] =
+      isFirst ? [cell(line.shown?.overall, id: "\(line.id).overall")] : []
+    values["cells"] =
+      overall
+      + columns.map { column in
+        cell(line.shown?.cells[column], id: "\(line.id).\(report.dimensions[column].id)")
+      }
+    return values
+  }
+
+  private func cell(_ cell: UnitLine.Cell?, id: String) -> [String: Any] {
+    guard let cell else { return ["measured": false, "id": id] }
+    return [
+      "measured": true, "id": id, "score": "\(cell.score)", "level": cell.level,
+      "band": "\(cell.score.band)",
+    ]
+  }
+}
