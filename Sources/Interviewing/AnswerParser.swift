@@ -13,10 +13,19 @@ public enum AnswerParser {
   /// Options are chosen by their numbers as listed, ratings by themselves. Numbers take a point, or
   /// a comma when one or two digits follow the only one. The three numbers of an estimate are
   /// separated by spaces.
-  public static func parse(_ typed: String, for item: Item) -> Result<Answer, Misfit> {
+  ///
+  /// - Parameters:
+  ///   - typed: What was typed.
+  ///   - item: The item that was asked.
+  ///   - phrases: The words for what would be accepted.
+  /// - Returns: The answer, or why there is none.
+  public static func parse(
+    _ typed: String, for item: Item, phrases: Phrases = Phrases(Language("en"))
+  ) -> Result<Answer, Misfit> {
     let text = item.kind == .freeText ? typed : typed.trimmingSpace
     guard let answer = answer(text, item.kind), item.kind.accepts(answer) else {
-      return .failure(Misfit(sentence: "Please type \(hint(for: item.kind))."))
+      let what = phrases.expectation(item.kind)
+      return .failure(Misfit(sentence: phrases.text(.pleaseType, ["what": what])))
     }
     return .success(answer)
   }
@@ -35,8 +44,8 @@ public enum AnswerParser {
       return .choices(Set(chosen))
     case .yesNo:
       switch text.lowercased() {
-      case "y", "yes": return .yesNo(true)
-      case "n", "no": return .yesNo(false)
+      case "y", "yes", "j", "ja", "s", "si", "sí": return .yesNo(true)
+      case "n", "no", "nein": return .yesNo(false)
       default: return nil
       }
     case .number, .money, .percentage: return number(text).map { .quantity($0) }
@@ -51,19 +60,6 @@ public enum AnswerParser {
       let order = parts.compactMap { option($0, options) }
       return order.count == parts.count ? .ranking(order) : nil
     case .freeText: return text.trimmingSpace.isEmpty ? nil : .text(text)
-    }
-  }
-
-  private static func hint(for kind: ItemKind) -> String {
-    switch kind {
-    case .singleChoice(let options): "a number from 1 to \(options.count)"
-    case .multipleChoice(let options, _):
-      "numbers from 1 to \(options.count) with commas between them, or 0 for none"
-    case .ranking(let options):
-      "all numbers from 1 to \(options.count), the most important first"
-    case .yesNo: "y for yes or n for no"
-    case .estimate: "\(kind.expectation), with spaces between them"
-    case .rating, .number, .money, .percentage, .freeText: kind.expectation
     }
   }
 

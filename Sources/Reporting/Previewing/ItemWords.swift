@@ -12,7 +12,7 @@ struct ItemWords {
       code: item.id, stem: stem, wording: fill(item.wording), help: fill(item.help),
       condition: item.relevance.map { "only when " + words($0) } ?? "",
       answers: answers(item.kind), takes: takes(item.kind),
-      ways: item.nonresponse.map { way($0.kind) }, isRequired: item.isRequired)
+      ways: item.nonresponse.map { phrases.name(of: $0.kind) }, isRequired: item.isRequired)
   }
 
   private func fill(_ text: LocalizedText) -> String { text.text(in: language, practice: practice) }
@@ -24,14 +24,15 @@ struct ItemWords {
         let anchor = fill(point.anchor)
         return "\(point.rating) \(fill(point.label))" + (anchor.isEmpty ? "" : ": \(anchor)")
       }
-    case .yesNo: ["Yes", "No"]
+    case .yesNo: [phrases.text(.yes), phrases.text(.no)]
     case .singleChoice, .multipleChoice, .ranking: kind.options.map { fill($0.label) }
     case .number, .money, .percentage, .estimate, .freeText: []
     }
   }
 
   private func takes(_ kind: ItemKind) -> String {
-    let what = kind.expectation.prefix(1).uppercased() + kind.expectation.dropFirst()
+    let expectation = phrases.expectation(kind)
+    let what = expectation.prefix(1).uppercased() + expectation.dropFirst()
     return switch kind {
     case .number(let unit, _), .estimate(let unit, _): "\(what) (\(fill(unit)))"
     case .money, .percentage, .freeText, .multipleChoice, .ranking: what
@@ -39,15 +40,7 @@ struct ItemWords {
     }
   }
 
-  private func way(_ kind: Nonresponse) -> String {
-    switch kind {
-    case .dontKnow: "I don't know"
-    case .notApplicable: "Doesn't apply"
-    case .preferNotToSay: "I'd rather not say"
-    case .skipped: "Skip"
-    case .notAsked: "Not asked"
-    }
-  }
+  private var phrases: Phrases { Phrases(language) }
 
   /// A condition in words that follow "only when".
   private func words(_ condition: Condition) -> String {

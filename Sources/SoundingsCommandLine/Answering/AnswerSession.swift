@@ -59,17 +59,17 @@ struct AnswerSession {
     while true {
       let dropped = terminal.dropTypedAhead()
       if dropped > 0 {
-        say("Typed before the question was shown and left out: \(dropped) characters.")
+        say(phrases.text(.typedAhead, ["n": "\(dropped)"]))
       }
       let present = interview.answers[item.id]
       let shown = present.map { " [\(prompt.shown($0))]" } ?? ""
-      terminal.show("Your answer\(shown): ")
+      terminal.show("\(phrases.text(.yourAnswer))\(shown): ")
       switch terminal.line() {
       case .end: return .left
       case .interrupted: return .interrupted
       case .terminated: return .terminated
-      case .cut: say("This line was probably cut by the terminal. Please use shorter lines.")
-      case .unreadable: say("This line holds bytes that aren't text. Please type it again.")
+      case .cut: say(phrases.text(.lineCut))
+      case .unreadable: say(phrases.text(.lineUnreadable))
       case .text(let line):
         let input = PromptInput(line, numbered: prompt.isNumbered)
         if case .leave = input { return .left }
@@ -85,34 +85,32 @@ struct AnswerSession {
     switch input {
     case .leave: return true
     case .unknownCommand:
-      say("There is no such command. Commands are :b, :s, :? and :q.")
+      say(phrases.text(.noSuchCommand))
       return false
     case .help:
       let help = [prompt.fill(item.help), item.rationale.map { prompt.fill($0.text) } ?? ""]
         .filter { !$0.isEmpty }
-      say(
-        help.isEmpty ? "There is no more to say about this question." : help.joined(separator: "\n")
-      )
+      say(help.isEmpty ? phrases.text(.nothingMoreToSay) : help.joined(separator: "\n"))
       return false
     case .back(let steps):
       var moved = false
       for _ in 0..<steps where interview.back() { moved = true }
-      if !moved { say("This is the first question.") }
+      if !moved { say(phrases.text(.firstQuestion)) }
       return moved
     case .keep:
       if let present { return try accept(present, for: item) }
       if item.isRequired {
-        say("This question needs an answer: \(item.kind.expectation).")
+        say(needsAnswer(item))
         return false
       }
-      say("Type an answer, or \(prompt.isNumbered ? "s" : ":s") to skip.")
+      say(phrases.text(.answerOrSkip, ["key": prompt.isNumbered ? "s" : ":s"]))
       return false
     case .skip: return try accept(.nonresponse(.skipped), for: item)
     case .nonresponse(let kind): return try accept(.nonresponse(kind), for: item)
     case .answer(let text):
       let whole = item.kind == .freeText ? freeText(startingWith: text) : text
       guard let whole else { return false }
-      switch AnswerParser.parse(whole, for: item) {
+      switch AnswerParser.parse(whole, for: item, phrases: phrases) {
       case .success(let answer): return try accept(answer, for: item)
       case .failure(let problem):
         say(problem.sentence)
@@ -130,8 +128,8 @@ struct AnswerSession {
       case .text("."), .end: return lines.joined(separator: "\n")
       case .text(let line): lines.append(line)
       case .cut:
-        say("This line was probably cut by the terminal and is left out. Please use shorter lines.")
-      case .unreadable: say("This line holds bytes that aren't text and is left out.")
+        say(phrases.text(.lineCutLeftOut))
+      case .unreadable: say(phrases.text(.lineUnreadableLeftOut))
       case .interrupted, .terminated: return nil
       }
     }
@@ -143,9 +141,7 @@ struct AnswerSession {
       try next.answer(answer)
     } catch {
       say(
-        item.isRequired && !answer.isSubstantive
-          ? "This question needs an answer: \(item.kind.expectation)."
-          : "This question doesn't offer that.")
+        item.isRequired && !answer.isSubstantive ? needsAnswer(item) : phrases.text(.notOffered))
       return false
     }
     try record(item.id, answer)
@@ -157,9 +153,11 @@ struct AnswerSession {
     let number = questionnaire.sections.firstIndex { $0.items.contains { $0.id == item.id } } ?? 0
     let section = questionnaire.sections[number]
     let progress = interview.progress
-    return "Section \(number + 1) of \(questionnaire.sections.count): "
+    let place = ["n": "\(number + 1)", "of": "\(questionnaire.sections.count)"]
+    let position = ["n": "\(progress.position)", "of": "\(progress.reachable)"]
+    return "\(phrases.text(.section, place)): "
       + section.title.text(in: language, practice: practice)
-      + "    Question \(progress.position) of \(progress.reachable)"
+      + "    \(phrases.text(.question, position))"
   }
 
   private func stem(of item: Item) -> LocalizedText? {
@@ -170,6 +168,12 @@ struct AnswerSession {
       }
     }
     return nil
+  }
+
+  private var phrases: Phrases { Phrases(language) }
+
+  private func needsAnswer(_ item: Item) -> String {
+    phrases.text(.needsAnswer, ["what": phrases.expectation(item.kind)])
   }
 
   private func say(_ text: String) { terminal.show(text + "\n") }

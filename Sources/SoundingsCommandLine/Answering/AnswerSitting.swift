@@ -16,10 +16,11 @@ struct AnswerSitting {
     let questionnaire = try engagement.questionnaire(draft.questionnaire)
     let answers = try engagement.store.answers(in: draft.id)
     let settings = engagement.settings
+    let phrases = Phrases(draft.language)
     if answers.isEmpty {
       open(questionnaire, draft, settings)
     } else {
-      say("Welcome back. \(answers.count) answers are kept; here is the first open question.")
+      say(phrases.text(.welcomeBack, ["n": "\(answers.count)"]))
     }
     let store = engagement.store
     var session = AnswerSession(
@@ -36,10 +37,10 @@ struct AnswerSitting {
       case .terminated: throw Failure(.terminated, [])
       case .finished: break
       }
-      switch confirm(session.interview) {
+      switch confirm(session.interview, phrases) {
       case .send:
         try keep(session.interview, draft, questionnaire)
-        return say("Thank you. Your answers are kept.")
+        return say(phrases.text(.thanks))
       case .back: session.goBack()
       case .leave: return say(saved(draft))
       case .interrupted:
@@ -59,31 +60,34 @@ struct AnswerSitting {
     let introduction = fill(questionnaire.introduction)
     if !introduction.isEmpty { say(introduction) }
     say("")
-    for sentence in Promise(settings: settings).sentences { say(sentence) }
-    if settings.isSynthetic { say("This is a sample engagement.") }
+    let phrases = Phrases(draft.language)
+    for sentence in Promise(settings: settings, phrases: phrases).sentences { say(sentence) }
+    if settings.isSynthetic { say(phrases.text(.sampleEngagement)) }
   }
 
   private enum Decision { case send, back, leave, interrupted }
 
-  private func confirm(_ interview: Interview) -> Decision {
+  private func confirm(_ interview: Interview, _ phrases: Phrases) -> Decision {
     let skipped = interview.reachable.filter {
       interview.answers[$0.id] == .nonresponse(.skipped)
     }.count
     let count = interview.reachable.count
-    say("\nThat was the last question. \(count - skipped) answered, \(skipped) skipped.")
+    say(
+      "\n"
+        + phrases.text(.lastQuestion, ["n": "\(count - skipped)", "skipped": "\(skipped)"]))
     while true {
-      person.show("Send your answers? y Send   b Back to the last question   q Save and leave: ")
+      person.show(phrases.text(.sendPrompt) + ": ")
       switch person.line() {
       case .text(let line):
         switch line.trimmed.lowercased() {
-        case "y", "yes": return .send
+        case phrases.text(.yesKey), phrases.text(.yes).lowercased(): return .send
         case "b", ":b": return .back
         case "q", ":q": return .leave
-        default: say("Please type y, b or q.")
+        default: say(phrases.text(.sendKeys))
         }
       case .end, .terminated: return .leave
       case .interrupted: return .interrupted
-      case .cut, .unreadable: say("Please type y, b or q.")
+      case .cut, .unreadable: say(phrases.text(.sendKeys))
       }
     }
   }
@@ -102,7 +106,8 @@ struct AnswerSitting {
   private func saved(_ draft: Draft) -> String {
     let directory = engagement.store.directory
     let place = directory == "." ? "" : " --engagement \(directory)"
-    return "Saved. Continue with: soundings answer --resume --draft \(draft.id)\(place)"
+    return Phrases(draft.language).text(
+      .saved, ["command": "soundings answer --resume --draft \(draft.id)\(place)"])
   }
 
   private func say(_ text: String) { person.show(text + "\n") }

@@ -9,6 +9,9 @@ struct ItemPrompt {
   /// The practice that is being assessed.
   let practice: String
 
+  /// The program's own words.
+  var phrases: Phrases { Phrases(language) }
+
   /// Whether answers are numbers in a list, so that commands need no colon.
   var isNumbered: Bool {
     switch item.kind {
@@ -22,7 +25,7 @@ struct ItemPrompt {
   func text(stem: LocalizedText?, heading: String) -> String {
     var lines = ["", heading]
     if let stem { lines.append(fill(stem)) }
-    lines.append(fill(item.wording) + (item.isRequired ? "  (required)" : ""))
+    lines.append(fill(item.wording) + (item.isRequired ? "  " + phrases.text(.required) : ""))
     lines += answers
     lines.append(commands)
     return lines.joined(separator: "\n") + "\n"
@@ -43,15 +46,23 @@ struct ItemPrompt {
     case .singleChoice(let options):
       numbered(options)
     case .multipleChoice(let options, _):
-      numbered(options) + ["Type all numbers that apply, such as 1,3; or 0 for none of them."]
+      numbered(options) + [phrases.text(.typeChoices)]
     case .ranking(let options):
-      numbered(options) + ["Type all numbers, the most important first, such as 2 1 3."]
-    case .yesNo: [line("y", "Yes"), line("n", "No")]
-    case .number(let unit, _): ["Type \(item.kind.expectation) (\(fill(unit)))."]
-    case .estimate(let unit, _): ["Type \(item.kind.expectation) (\(fill(unit))), such as 2 5 9."]
-    case .money, .percentage: ["Type \(item.kind.expectation)."]
-    case .freeText: ["Type your text. A line that holds only a full stop ends it."]
+      numbered(options) + [phrases.text(.typeRanking)]
+    case .yesNo:
+      [
+        line(phrases.text(.yesKey), phrases.text(.yes)),
+        line(phrases.text(.noKey), phrases.text(.no)),
+      ]
+    case .number(let unit, _): [typeValue(.typeValueWithUnit, unit: fill(unit))]
+    case .estimate(let unit, _): [typeValue(.typeEstimate, unit: fill(unit))]
+    case .money, .percentage: [typeValue(.typeValue, unit: "")]
+    case .freeText: [phrases.text(.typeText)]
     }
+  }
+
+  private func typeValue(_ phrase: Phrase, unit: String) -> String {
+    phrases.text(phrase, ["what": phrases.expectation(item.kind), "unit": unit])
   }
 
   private func numbered(_ options: [ItemOption]) -> [String] {
@@ -65,24 +76,13 @@ struct ItemPrompt {
   private var commands: String {
     let mark = isNumbered ? "" : ":"
     var parts = item.nonresponse.map { offered in
-      "\(mark)\(PromptInput.word(for: offered.kind)) \(Self.words(for: offered.kind))"
+      "\(mark)\(PromptInput.word(for: offered.kind)) \(phrases.name(of: offered.kind))"
     }
-    if !item.isRequired { parts.append("\(mark)s Skip") }
-    parts.append("\(mark)b Back")
-    parts.append("\(mark)? Help")
-    parts.append("\(mark)q Save and leave")
+    if !item.isRequired { parts.append("\(mark)s \(phrases.text(.skip))") }
+    parts.append("\(mark)b \(phrases.text(.back))")
+    parts.append("\(mark)? \(phrases.text(.help))")
+    parts.append("\(mark)q \(phrases.text(.saveAndLeave))")
     return "   " + parts.joined(separator: "   ")
-  }
-
-  /// How a kind of nonresponse reads.
-  static func words(for kind: Nonresponse) -> String {
-    switch kind {
-    case .dontKnow: "I don't know"
-    case .notApplicable: "Doesn't apply"
-    case .preferNotToSay: "I'd rather not say"
-    case .skipped: "Skip"
-    case .notAsked: "Not asked"
-    }
   }
 
   /// How an earlier answer is shown in square brackets; never longer than a few words.
@@ -95,12 +95,12 @@ struct ItemPrompt {
         ? "0"
         : item.kind.options.filter { ids.contains($0.id) }.map { position(of: $0.id) }
           .joined(separator: ",")
-    case .yesNo(let yes): yes ? "y" : "n"
+    case .yesNo(let yes): phrases.text(yes ? .yesKey : .noKey)
     case .quantity(let number): number.description
     case .estimate(let three): "\(three.low) \(three.likely) \(three.high)"
     case .ranking(let ids): ids.map(position).joined(separator: " ")
-    case .text: "your text"
-    case .nonresponse(let kind): Self.words(for: kind)
+    case .text: phrases.text(.yourText)
+    case .nonresponse(let kind): phrases.name(of: kind)
     }
   }
 

@@ -1,4 +1,5 @@
 import EngagementStore
+import Instrument
 
 /// What staff are told about their answers before the first question.
 ///
@@ -7,17 +8,15 @@ import EngagementStore
 struct Promise {
   /// The settings of the engagement.
   let settings: EngagementSettings
+  /// The words, in the respondent's language.
+  let phrases: Phrases
 
   /// The sentences, in the order in which they are shown.
   var sentences: [String] {
     [
-      "Each answer is saved as soon as you give it. Your name isn't asked or stored.",
-      "Your unit and your role are stored with your answers, and no time.",
-      "Whoever can open this engagement's directory on this computer can read single answers; "
-        + "reports can't show them.",
-      "Reports never show a number for a group of fewer than \(settings.minimumGroup) people.",
-      "You may skip a question unless it is marked as required, go back at any time, "
-        + "and leave and continue later.",
+      phrases.text(.promiseSaved), phrases.text(.promiseStored), phrases.text(.promiseAccess),
+      phrases.text(.promiseGroup, ["n": "\(settings.minimumGroup)"]),
+      phrases.text(.promiseFreedom),
     ]
   }
 }

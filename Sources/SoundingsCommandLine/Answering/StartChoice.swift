@@ -4,6 +4,8 @@ import Instrument
 struct StartChoice {
   /// The respondent.
   let person: any AnsweringTerminal
+  /// The program's own words.
+  let phrases: Phrases
 
   /// Finds what an option names, takes the only possibility, or asks.
   ///
@@ -30,8 +32,9 @@ struct StartChoice {
     var text = "\n\(question)\n"
     for (index, choice) in choices.enumerated() { text += "  \(index + 1)  \(choice.words)\n" }
     person.show(text)
+    let hint = phrases.text(.typeNumber, ["n": "\(choices.count)"]) + "\n"
     while true {
-      person.show("Number (q to leave): ")
+      person.show(phrases.text(.numberPrompt) + ": ")
       switch person.line() {
       case .text(let line):
         let typed = line.trimmed
@@ -39,8 +42,8 @@ struct StartChoice {
         if let number = Int(typed), choices.indices.contains(number - 1) {
           return choices[number - 1].id
         }
-        person.show("Please type a number from 1 to \(choices.count).\n")
-      case .cut, .unreadable: person.show("Please type a number from 1 to \(choices.count).\n")
+        person.show(hint)
+      case .cut, .unreadable: person.show(hint)
       case .end: throw Failure(.done, [])
       case .interrupted: throw Failure(.interrupted, [])
       case .terminated: throw Failure(.terminated, [])

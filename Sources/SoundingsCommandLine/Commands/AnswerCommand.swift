@@ -91,19 +91,20 @@ struct AnswerCommand: ParsableCommand {
       throw Failure(
         .missingInput, "there are no units yet. First: soundings roster import roster.csv")
     }
-    let choice = StartChoice(person: person)
-    let unit = try choice.choose(
-      "Where do you work?", "unit", given: unit, among: units.map { ($0, $0) })
     let assessment = engagement.assessment
     let wanted = try wantedLanguage(engagement)
+    let phrases = Phrases(wanted)
+    let choice = StartChoice(person: person, phrases: phrases)
+    let unit = try choice.choose(
+      phrases.text(.whichUnit), "unit", given: unit, among: units.map { ($0, $0) })
     let role = try choice.choose(
-      "What is your role?", "role", given: role,
+      phrases.text(.whichRole), "role", given: role,
       among: assessment.roles.filter { role in
         assessment.questionnaires.contains { $0.isFor(role.id) }
       }.map { ($0.id, $0.title.text(in: wanted)) })
     let fitting = assessment.questionnaires.filter { $0.isFor(role) }
     let questionnaire = try choice.choose(
-      "Which questionnaire?", "questionnaire", given: questionnaire,
+      phrases.text(.whichQuestionnaire), "questionnaire", given: questionnaire,
       among: fitting.map { ($0.id, $0.title.text(in: wanted)) })
     let chosen = try engagement.questionnaire(questionnaire)
     let language = try language(of: chosen, wanted, assessment)

@@ -1,0 +1,33 @@
+/// What the program itself says to respondents, apart from the texts of a definition.
+///
+/// Words in braces are filled in.
+public enum Phrase: String, CaseIterable, Sendable {
+  /// The kinds of nonresponse.
+  case dontKnow, notApplicable, preferNotToSay, skipped, notAsked
+  /// Yes and no, and the keys for them.
+  case yes, no, yesKey, noKey
+  /// The commands under a question.
+  case skip, back, help, saveAndLeave
+  /// Beside a wording that needs an answer.
+  case required
+  /// How to answer kinds of items: `{what}`, `{unit}`.
+  case typeChoices, typeRanking, typeValue, typeValueWithUnit, typeEstimate, typeText
+  /// At the prompt.
+  case yourAnswer, yourText
+  /// The heading of a question: `{n}`, `{of}`.
+  case section, question
+  /// What an item takes, after "Please type": `{low}`, `{high}`, `{n}`.
+  case rating, choice, choices, ranking, yesOrNo, number, amount, percentage, estimate, text
+  /// Bounds after a number: `{low}`, `{high}`.
+  case atLeast, atMost, between
+  /// Why something typed isn't taken: `{what}`, `{key}`, `{n}`.
+  case pleaseType, needsAnswer, notOffered, noSuchCommand, nothingMoreToSay, firstQuestion
+  /// More of them.
+  case answerOrSkip, typedAhead, lineCut, lineUnreadable, lineCutLeftOut, lineUnreadableLeftOut
+  /// Around the questions: `{n}`, `{skipped}`, `{command}`.
+  case welcomeBack, sampleEngagement, lastQuestion, sendPrompt, sendKeys, thanks, saved
+  /// The promise: `{n}`.
+  case promiseSaved, promiseStored, promiseAccess, promiseGroup, promiseFreedom
+  /// Before the first question: `{n}`.
+  case whichUnit, whichRole, whichQuestionnaire, numberPrompt, typeNumber
+}
