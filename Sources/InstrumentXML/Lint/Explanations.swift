@@ -1,17 +1,23 @@
 import Instrument
 
-/// The pages that explain the codes of messages.
+/// The pages that explain the codes of messages and the kinds of rules.
 public enum Explanations {
-  /// All codes that have a page, in ascending order.
-  public static var codes: [String] { (forms.map(\.code) + LintRules.all.map(\.code)).sorted() }
+  /// All codes that have a page, in ascending order, and then the kinds of rules by name.
+  public static var codes: [String] {
+    (forms.map(\.code) + LintRules.all.map(\.code)).sorted() + RuleTypes.all.map(\.name)
+  }
 
   /// What a code stands for, in a few words, or `nil` for an unknown code.
   public static func title(for code: String) -> String? {
-    forms.first { $0.code == code }?.title ?? LintRules.all.first { $0.code == code }?.title
+    if let rule = RuleTypes.all.first(where: { $0.name == code }) { return rule.title }
+    return forms.first { $0.code == code }?.title ?? LintRules.all.first { $0.code == code }?.title
   }
 
   /// The page of a code, or `nil` for an unknown code.
   public static func text(for code: String) -> String? {
+    if let rule = RuleTypes.all.first(where: { $0.name == code }) {
+      return "\(rule.name): \(rule.title)\n\n\(rule.text)"
+    }
     if let form = forms.first(where: { $0.code == code }) {
       return "\(code) (error): \(form.title)\n\n\(form.text)"
     }

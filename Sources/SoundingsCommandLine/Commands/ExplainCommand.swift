@@ -6,17 +6,18 @@ import InstrumentXML
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a code that a message named.",
+    abstract: "Explain a code that a message named, or a kind of rule.",
     discussion: """
       EXAMPLES
         soundings explain SND012
+        soundings explain consensus
         soundings explain --list
       """)
 
-  @Argument(help: "The code, such as SND012.")
+  @Argument(help: "The code, such as SND012, or a kind of rule, such as gate.")
   var code: String?
 
-  @Flag(help: "List all codes.")
+  @Flag(help: "List all codes and kinds of rules.")
   var list = false
 
   func validate() throws {
@@ -31,9 +32,11 @@ struct ExplainCommand: ParsableCommand {
       }
       return
     }
-    let wanted = (code ?? "").uppercased()
-    guard let text = Explanations.text(for: wanted) else {
-      let hint = NearestName.of(wanted, among: Explanations.codes).map { " Did you mean \($0)?" }
+    let given = code ?? ""
+    let forms = [given.uppercased(), given.lowercased()]
+    guard let text = forms.lazy.compactMap({ Explanations.text(for: $0) }).first else {
+      let near = forms.lazy.compactMap { NearestName.of($0, among: Explanations.codes) }.first
+      let hint = near.map { " Did you mean \($0)?" }
       throw Failure(
         .usage, "there is no such code.\(hint ?? " “soundings explain --list” lists them.")")
     }

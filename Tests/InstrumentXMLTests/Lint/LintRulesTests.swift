@@ -18,6 +18,19 @@ struct LintRulesTests {
     #expect(Explanations.text(for: "SND999") == nil)
   }
 
+  @Test(
+    arguments: [
+      "difference", "consensus", "ranking-shares", "stages", "breadth", "own-facet", "facet",
+      "gate", "finding", "recommendation", "context-rule", "practice", "verdict",
+    ])
+  func `each kind of rule has a page that names codes which exist`(name: String) throws {
+    let page = try #require(Explanations.text(for: name))
+    #expect(page.contains("Example:"))
+    let codes = page.split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix("SND") }
+    #expect(!codes.isEmpty)
+    for code in codes { #expect(Explanations.text(for: String(code)) != nil, "\(code)") }
+  }
+
   @Test func `each rule has a file and a test of its own`() throws {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let root = tests.deletingLastPathComponent().deletingLastPathComponent()
