@@ -116,7 +116,7 @@ let package = Package(
       name: "SoundingsCommandLineTests",
       dependencies: [
         "EngagementStore", "Instrument", "InstrumentXML", "Interviewing", "Markup", "Reporting",
-        "Scoring", "SoundingsCommandLine", "TestSupport", "soundings",
+        "Reports", "Scoring", "SoundingsCommandLine", "TestSupport", "soundings",
       ],
       resources: [.copy("Fixtures")]),
   ]

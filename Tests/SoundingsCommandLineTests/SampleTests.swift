@@ -1,4 +1,6 @@
 import Foundation
+import Markup
+import Reports
 import TestSupport
 import Testing
 
@@ -32,10 +34,21 @@ struct SampleTests {
     #expect(scores[0] != scores[2])
   }
 
-  @Test func `the business case works from end to end`() throws {
+  @Test(
+    arguments: [
+      "BusinessCase", "Champions", "Debrief", "OfflineOnline", "Posture", "Pulse", "QuickCheck",
+      "Readiness",
+    ])
+  func `each definition works from end to end`(id: String) throws {
     let directory = try TemporaryDirectory()
     let soundings = Program(folder: directory.path)
-    #expect(try soundings("sample", "b", "--assessment", "BusinessCase").status == 0)
+    #expect(try soundings("sample", "b", "--assessment", id).status == 0)
     #expect(try soundings("report", "-e", "b").status == 0)
+    let report = try Data(contentsOf: URL(fileURLWithPath: directory.path + "/b/report/report.xml"))
+    let root = try MarkupReader.read(
+      Array(report), schema: Schema(ShippedTemplates.reportSchema, name: "report.xsd"))
+    #expect(root.firstChild(named: "verdict")?[attribute: "score"] != nil)
+    let scores = try soundings("score", "-e", "b", "--json").output
+    #expect(scores.contains("\"indicators\":["))
   }
 }

@@ -71,6 +71,11 @@ public struct IndicatorProfile: Hashable, Sendable {
     }
   }
 
+  /// The stage that enough people have reached; `nil` for other indicators and before the first.
+  public var stage: Stage.ID? {
+    if case .stage(let stage, _) = measured?.value { stage } else { nil }
+  }
+
   /// The option with the largest share, the first of several; `nil` without options.
   public var leader: Share? {
     switch measured?.value {

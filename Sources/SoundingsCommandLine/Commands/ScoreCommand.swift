@@ -64,9 +64,7 @@ struct ScoreCommand: ParsableCommand {
     let run = try scoringRun(console)
     let profile = try run.profile(by == .role ? .role : .unit)
     let rounding = Rounding(places: precision)
-    let blank = run.assessment.dimensions.map {
-      DimensionProfile(id: $0.id, target: $0.target, measured: nil)
-    }
+    let blank = BlankLines(run.assessment)
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -77,7 +75,9 @@ struct ScoreCommand: ParsableCommand {
           + [0x0A])
     } else if csv {
       try console.output(
-        ScoreTable(profile: visible(profile), blank: blank, rounding: rounding).bytes)
+        ScoreTable(
+          profile: visible(profile), blank: blank.dimensions, rounding: rounding
+        ).bytes)
     } else {
       let listing = ScoreListing(
         profile: visible(profile), assessment: run.assessment,

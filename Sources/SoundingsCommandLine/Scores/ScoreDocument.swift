@@ -6,8 +6,8 @@ import Scoring
 /// unless a precision is asked for.
 struct ScoreDocument: Encodable {
   let profile: Profile
-  /// The lines of a group that is withheld.
-  let blank: [DimensionProfile]
+  /// What stands in the place of a group that is withheld.
+  let blank: BlankLines
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
@@ -48,11 +48,12 @@ struct Rounding: Hashable, Sendable {
 private struct GroupScore: Encodable {
   let group: GroupProfile
   let profile: Profile
-  let blank: [DimensionProfile]
+  let blank: BlankLines
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
     case unit, role, parent, n, headcount, responseRate, withheld, overall, dimensions
+    case indicators, facets
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -68,9 +69,18 @@ private struct GroupScore: Encodable {
     try container.encode(group.isWithheld, forKey: .withheld)
     try container.encode(
       shown?.overall.map { OverallScore(overall: $0, rounding: rounding) }, forKey: .overall)
-    let lines = shown?.dimensions ?? blank
+    let lines = shown?.dimensions ?? blank.dimensions
     try container.encode(
       lines.map { DimensionScore(line: $0, rounding: rounding) }, forKey: .dimensions)
+    let isWhole = group.id == nil
+    try container.encode(
+      (shown?.indicators ?? blank.indicators).map {
+        IndicatorScore(line: $0, hasShares: isWhole, rounding: rounding)
+      }, forKey: .indicators)
+    try container.encode(
+      (shown?.facets ?? blank.facets).map {
+        IndicatorScore(line: $0, hasShares: false, rounding: rounding)
+      }, forKey: .facets)
   }
 }
 

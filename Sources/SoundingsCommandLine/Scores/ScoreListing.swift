@@ -35,6 +35,28 @@ struct ScoreListing {
       return "    \(title): \(Score(measured.score)), \(level(measured.level))"
     }
     return ["\(name): \(shown.respondents) answers\(rate ?? "").\(overall)"] + dimensions
+      + indicators(shown)
+  }
+
+  private func indicators(_ shown: GroupProfile.Shown) -> [String] {
+    zip(assessment.indicators, shown.indicators).map { indicator, line in
+      let title = indicator.title.text(in: language)
+      guard let measured = line.measured else {
+        return "    \(title): withheld: fewer than \(profile.minimumGroup) answers"
+      }
+      switch measured.value {
+      case .points(let points), .consensus(let points, _): return "    \(title): \(Score(points))"
+      case .ranking:
+        let options = indicator.options(in: assessment)
+        let first = options.first { $0.id == line.leader?.id }?.label.text(in: language) ?? "–"
+        return "    \(title): \(first) first"
+      case .stage(let stage, _):
+        guard case .stages(let stages, _) = indicator.rule,
+          let reached = stages.first(where: { $0.id == stage })
+        else { return "    \(title): before the first stage" }
+        return "    \(title): \(reached.title.text(in: language))"
+      }
+    }
   }
 
   private func level(_ id: Level.ID?) -> String {
