@@ -13,6 +13,9 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   public let title: LocalizedText
   /// What the assessment is for, in a sentence or two.
   public let purpose: LocalizedText
+  /// The question that a report answers, which may hold `{organization}` and `{practice}`; empty for
+  /// "Is {organization} ready for {practice}?".
+  public let question: LocalizedText
   /// The fewest people behind any number that is shown; at least 2, by default 5.
   public let minimumGroup: Int
   /// The roles that respondents can have, in the order of the definition.
@@ -48,7 +51,8 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   /// Creates an assessment.
   public init(
     id: ID, version: String, languages: [Language], title: LocalizedText,
-    purpose: LocalizedText = LocalizedText([]), minimumGroup: Int = 5, roles: [Role] = [],
+    purpose: LocalizedText = LocalizedText([]), question: LocalizedText = LocalizedText([]),
+    minimumGroup: Int = 5, roles: [Role] = [],
     facets: [Facet] = [], responseScales: [ResponseScale] = [], scales: [Scale] = [],
     dimensions: [Dimension] = [], indicators: [Indicator] = [], levels: [Level] = [],
     gates: [Gate] = [], contextRules: [ContextRule] = [], findings: [FindingRule] = [],
@@ -60,6 +64,7 @@ public struct Assessment: Hashable, Sendable, Identifiable {
     self.languages = languages
     self.title = title
     self.purpose = purpose
+    self.question = question
     self.minimumGroup = minimumGroup
     self.roles = roles
     self.facets = facets
@@ -91,7 +96,8 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   func replacing(dimensions: [Dimension]) -> Assessment {
     Assessment(
       id: id, version: version, languages: languages, title: title, purpose: purpose,
-      minimumGroup: minimumGroup, roles: roles, facets: facets, responseScales: responseScales,
+      question: question, minimumGroup: minimumGroup, roles: roles, facets: facets,
+      responseScales: responseScales,
       scales: scales, dimensions: dimensions, indicators: indicators, levels: levels, gates: gates,
       contextRules: contextRules, findings: findings, recommendations: recommendations,
       context: context, practices: practices, questionnaires: questionnaires)
@@ -112,9 +118,12 @@ public struct Assessment: Hashable, Sendable, Identifiable {
     questionnaire.languages.isEmpty ? languages : questionnaire.languages
   }
 
-  /// The level that a score belongs to: the last one that starts at or below it.
+  /// The level that a score belongs to: the last one that starts at or below it, with the score
+  /// rounded to tenths as readers see it.
   ///
   /// - Parameter score: From 0 to 100.
   /// - Returns: `nil` when the assessment has no levels.
-  public func level(of score: Double) -> Level? { levels.last { Double($0.from) <= score } }
+  public func level(of score: Double) -> Level? {
+    levels.last { Double($0.from) <= (score * 10).rounded() / 10 }
+  }
 }

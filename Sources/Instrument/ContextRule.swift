@@ -11,6 +11,22 @@ public struct ContextRule: Hashable, Sendable, Identifiable {
     case weight(Dimension.ID, Int)
     /// The dimension gets this target, from 0 to 100.
     case target(Dimension.ID, Int)
+
+    /// The dimension that is changed.
+    public var dimension: Dimension.ID {
+      switch self {
+      case .weight(let id, _), .target(let id, _): id
+      }
+    }
+
+    /// Whether another change is about the same thing, so that the later one decides.
+    public func isSameMatter(as other: Change) -> Bool {
+      switch (self, other) {
+      case (.weight(let left, _), .weight(let right, _)): left == right
+      case (.target(let left, _), .target(let right, _)): left == right
+      case (.weight, .target), (.target, .weight): false
+      }
+    }
   }
 
   /// The rule's name in the definition.

@@ -60,12 +60,13 @@ public struct Dimension: Hashable, Sendable, Identifiable {
     self.verdicts = verdicts
   }
 
-  /// The answer that a score gives: the last verdict that starts at or below it.
+  /// The answer that a score gives: the last verdict that starts at or below it, with the score
+  /// rounded to tenths as readers see it.
   ///
   /// - Parameter score: From 0 to 100.
   /// - Returns: `nil` when the dimension has no verdicts.
   public func verdict(on score: Double) -> Verdict? {
-    verdicts.last { Double($0.from) <= score }
+    verdicts.last { Double($0.from) <= (score * 10).rounded() / 10 }
   }
 
   /// The dimension with another weight and target.

@@ -24,6 +24,10 @@ public indirect enum Evidence: Hashable, Sendable {
   case stageBelow(Indicator.ID, Stage.ID)
   /// The option comes first: most people chose it, or it has the largest share of the ranking.
   case leads(Indicator.ID, ItemOption.ID)
+  /// At least this percentage of the people chose the option, or of the points of a ranking are its.
+  case shareAtLeast(Indicator.ID, ItemOption.ID, Int)
+  /// Less than this percentage of the people chose the option, or of the points are its.
+  case shareBelow(Indicator.ID, ItemOption.ID, Int)
   /// All parts hold.
   case all([Evidence])
   /// At least one part holds.
@@ -35,7 +39,9 @@ public indirect enum Evidence: Hashable, Sendable {
     case .scoreAtLeast(let id, _), .scoreBelow(let id, _), .dontKnowAtLeast(let id, _),
       .spreadAtLeast(let id, _), .unitGapAtLeast(let id, _):
       [id]
-    case .indicatorAtLeast, .indicatorBelow, .stageAtLeast, .stageBelow, .leads: []
+    case .indicatorAtLeast, .indicatorBelow, .stageAtLeast, .stageBelow, .leads, .shareAtLeast,
+      .shareBelow:
+      []
     case .all(let parts), .any(let parts): parts.flatMap(\.dimensions)
     }
   }

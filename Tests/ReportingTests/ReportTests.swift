@@ -9,7 +9,7 @@ struct ReportTests {
   @Test func `the verdict names level, score and gate`() {
     #expect(
       report.verdict.sentence.text
-        == "Acme is at the level “Low” for wikis, with 52.3 of 100 points.")
+        == "Acme is at the level “Low”, with 52.3 of 100 points.")
     #expect(report.verdict.gates.map(\.text) == ["Gate"])
     #expect(report.participation.percent == 78)
   }
@@ -17,7 +17,7 @@ struct ReportTests {
   @Test func `findings carry the number behind them and the unit's name`() {
     #expect(
       report.findings.map(\.statement) == [
-        "There is time: 66.6", "Wikis lacks trust: 41.1", "Sales is low: 30.0",
+        "There is time: 66.6", "Wikis lacks trust: 41.1", "Sales is low: 29.9",
       ])
     #expect(
       report.findings.map(\.id) == [

@@ -23,7 +23,10 @@ struct ContextCommandTests {
     try soundings("report", "-e", "e")
     let report = try String(
       contentsOfFile: directory.path + "/e/report/report.xml", encoding: .utf8)
-    #expect(report.contains(#"<statement id="context.strict-regulation">"#))
+    #expect(report.contains(#"<statement id="context.strict-and-visible">"#))
+    #expect(
+      !report.contains("context.strict-regulation"),
+      "all that it changed is changed again by later rules")
     #expect(report.contains(#"<dimension id="dimension.safety" target="70""#))
     #expect(try soundings("context", "-e", "e", "--set", "CTX-02=none").status == 0)
     #expect(

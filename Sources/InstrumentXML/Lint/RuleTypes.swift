@@ -68,7 +68,8 @@ enum RuleTypes {
       text: """
         Evidence: score-at-least, score-below, spread-at-least (standard deviation in points),
         dont-know-at-least (percent), unit-gap-at-least (highest less lowest unit, in points),
-        indicator-at-least, indicator-below, stage-at-least, stage-below, leads; joined by all and any.
+        indicator-at-least, indicator-below, stage-at-least, stage-below, leads,
+        share-at-least, share-below (percent); joined by all and any.
         What is withheld or wasn't measured doesn't hold, whichever way it compares.
 
         Example:  <finding id="good-prospect" tone="strength"><when><score-below dimension="skills" value="45"/>

@@ -10,6 +10,7 @@ extension ReadingState {
     Assessment(
       id: root[attribute: "id"] ?? "", version: root[attribute: "version"] ?? "",
       languages: languages, title: text("title", in: root), purpose: text("purpose", in: root),
+      question: text("question", in: root),
       minimumGroup: integer("minimum-group", in: root) ?? 5,
       roles: entries("roles", in: root) {
         Role(id: id(of: $0, .role), title: text("title", in: $0))

@@ -16,6 +16,7 @@ extension ReadingState {
     if !indicator.isEmpty { source.refer(to: .indicator, indicator, at: place(element)) }
     let stage = element[attribute: "stage"] ?? ""
     if !stage.isEmpty { source.refer(to: .stage, "\(indicator).\(stage)", at: place(element)) }
+    let option = element[attribute: "option"] ?? ""
     let value = integer("value", in: element) ?? 0
     return switch element.name {
     case "all": .all(element.children.map { evidence($0) })
@@ -29,7 +30,9 @@ extension ReadingState {
     case "indicator-below": .indicatorBelow(indicator, value)
     case "stage-at-least": .stageAtLeast(indicator, stage)
     case "stage-below": .stageBelow(indicator, stage)
-    default: .leads(indicator, element[attribute: "option"] ?? "")
+    case "share-at-least": .shareAtLeast(indicator, option, value)
+    case "share-below": .shareBelow(indicator, option, value)
+    default: .leads(indicator, option)
     }
   }
 }

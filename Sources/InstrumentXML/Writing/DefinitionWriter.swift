@@ -29,6 +29,7 @@ public enum DefinitionWriter {
       let text = TextWriter(language: assessment.defaultLanguage)
       text.write("title", assessment.title, to: &root)
       text.write("purpose", assessment.purpose, to: &root)
+      text.write("question", assessment.question, to: &root)
       root.element("roles") { list in
         for role in assessment.roles {
           list.element("role", [("id", role.id)]) { text.write("title", role.title, to: &$0) }

@@ -31,11 +31,23 @@ enum EvidenceWriter {
       writer.element("stage-below", [("indicator", id), ("stage", stage)])
     case .leads(let id, let option):
       writer.element("leads", [("indicator", id), ("option", option)])
+    case .shareAtLeast(let id, let option, let value):
+      share("share-at-least", id, option, value, to: &writer)
+    case .shareBelow(let id, let option, let value):
+      share("share-below", id, option, value, to: &writer)
     case .all(let parts):
       writer.element("all") { list in for part in parts { writePart(part, to: &list) } }
     case .any(let parts):
       writer.element("any") { list in for part in parts { writePart(part, to: &list) } }
     }
+  }
+
+  private static func share(
+    _ name: MarkupName, _ indicator: Indicator.ID, _ option: ItemOption.ID, _ value: Int,
+    to writer: inout MarkupWriter
+  ) {
+    writer.element(
+      name, [("indicator", indicator), ("option", option), ("value", "\(value)")])
   }
 
   private static func bound(

@@ -20,11 +20,22 @@ struct EvidenceWords {
       "\(dimension(id)): answers spread by \(Score(points)) points"
     case .unitGap(let id, let points):
       "\(dimension(id)): \(Score(points)) points between the highest and the lowest unit"
-    case .indicator(let id, let value): "\(indicator(id)): \(Score(value))"
+    case .indicator(let id, let value): "\(indicator(id)): \(Score(value))\(unit(of: id))"
     case .stage(let id, let stage): "\(indicator(id)): \(self.stage(stage, of: id))"
     case .lead(let id, let option, let share):
       "\(indicator(id)): “\(self.option(option, of: id))” leads with "
         + "\(Int((share * 100).rounded())) %"
+    case .share(let id, let option, let share):
+      "\(indicator(id)): “\(self.option(option, of: id))” has \(Int((share * 100).rounded())) %"
+    }
+  }
+
+  /// What an indicator is counted in.
+  private func unit(of id: Indicator.ID) -> String {
+    switch assessment.indicators.first(where: { $0.id == id })?.rule {
+    case .consensus, .breadth: " of 100"
+    case .difference, .ownFacet: " points"
+    case .ranking, .stages, nil: ""
     }
   }
 

@@ -9,14 +9,19 @@ struct FindingFinder {
   /// The findings: about the organization before those about units, on dimensions before those on
   /// indicators alone, each by how clearly they hold, and ties in the order of the definition.
   ///
-  /// Margins of scores and of indicators aren't comparable, and the profile is made of dimensions.
+  /// Margins of scores and of indicators aren't comparable, and the profile is made of dimensions
+  /// that count. A finding about units that holds in most of them tells nothing about any one, so
+  /// it is left out.
   func findings(in profile: Profile) -> [Finding] {
     let organization = found(
       .organization, in: profile.organization, unit: nil, place: nil)
     let units = profile.groups.enumerated().flatMap { place, group in
       found(.unit, in: group, unit: group.id, place: place + 1)
     }
-    return ordered(organization) + ordered(units)
+    let shown = profile.groups.filter { $0.shown != nil }.count
+    let counts = Dictionary(units.map { ($0.finding.rule, 1) }, uniquingKeysWith: +)
+    let telling = units.filter { shown < 4 || (counts[$0.finding.rule] ?? 0) * 2 <= shown }
+    return ordered(organization) + ordered(telling)
   }
 
   private struct Candidate {
@@ -42,6 +47,7 @@ struct FindingFinder {
     let judge = EvidenceJudge(
       assessment: assessment, dimensions: shown.dimensions, indicators: shown.indicators,
       unitGaps: shown.unitGaps)
+    let counting = Set(assessment.dimensions.filter { $0.weight > 0 }.map(\.id))
     let words = EvidenceWords(assessment: assessment, context: context)
     return assessment.findings.filter { $0.scope == scope }.compactMap { rule in
       guard let outcome = judge.outcome(rule.evidence) else { return nil }
@@ -53,7 +59,8 @@ struct FindingFinder {
           id: "finding.\(rule.id)" + (place.map { ".unit-\($0)" } ?? ""), rule: rule.id,
           tone: rule.tone == .strength ? .strength : .risk, statement: statement,
           meaning: context.fill(rule.meaning), evidence: words.words(for: outcome.observations)),
-        margin: outcome.margin, isOnDimensions: !rule.evidence.dimensions.isEmpty)
+        margin: outcome.margin,
+        isOnDimensions: rule.evidence.dimensions.contains { counting.contains($0) })
     }
   }
 }

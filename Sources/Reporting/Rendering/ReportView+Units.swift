@@ -24,7 +24,8 @@ extension ReportView {
       "respondents": line.shown.map { "\($0.respondents)" } ?? "–",
     ]
     let overall: [[String: Any]] =
-      isFirst ? [cell(line.shown?.overall, id: "\(line.id).overall")] : []
+      isFirst
+      ? [cell(line.shown?.overall, id: "\(line.id).overall", basis: line.shown?.basis ?? "")] : []
     values["cells"] =
       overall
       + columns.map { column in
@@ -33,11 +34,14 @@ extension ReportView {
     return values
   }
 
-  private func cell(_ cell: UnitLine.Cell?, id: String) -> [String: Any] {
+  private func cell(
+    _ cell: UnitLine.Cell?, id: String, basis: String = ""
+  ) -> [String: Any] {
     guard let cell else { return ["measured": false, "id": id] }
     return [
       "measured": true, "id": id, "score": "\(cell.score)", "level": cell.level,
-      "band": "\(cell.score.band)",
+      "band": "\(cell.band)",
+      "hasBasis": !basis.isEmpty, "basis": basis,
     ]
   }
 }

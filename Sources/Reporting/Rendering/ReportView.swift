@@ -18,13 +18,22 @@ struct ReportView {
       "hasLevel": verdict.level != nil, "levelMeaning": verdict.meaning,
       "hasScore": verdict.score != nil, "score": verdict.score.map { "\($0)" } ?? "",
       "band": verdict.score.map { "\($0.band)" } ?? "", "gates": verdict.gates.map(statement),
-      "hasGates": !verdict.gates.isEmpty, "participation": participation,
+      "hasGates": !verdict.gates.isEmpty,
+      "missing": verdict.missing.map { [statement($0)] } ?? [], "question": header.question,
+      "shades": report.shades.map { ["band": "\($0.band)", "words": $0.words] },
+      "hasShortfalls": !report.shortfalls.isEmpty,
+      "shortfalls": report.shortfalls.prefix(3).map { ["text": shortfall($0)] },
+      "furthest": report.shortfalls.first?.title ?? "",
+      "participation": participation,
       "dimensions": report.dimensions.map(dimension), "unitTables": unitTables,
       "hasUnits": !report.units.isEmpty, "strengths": report.strengths.map(finding),
       "hasStrengths": !report.strengths.isEmpty, "risks": report.risks.map(finding),
       "hasRisks": !report.risks.isEmpty, "findings": report.findings.map(finding),
       "hasFindings": !report.findings.isEmpty,
-      "topActions": report.actions.prefix(4).map(action), "actions": report.actions.map(action),
+      "topActions": report.actions.prefix(4).map(action),
+      "actions": report.actions.prefix(Self.mostActions).map(action),
+      "hasMoreActions": report.actions.count > Self.mostActions,
+      "moreActions": "\(report.actions.count - Self.mostActions)",
       "hasActions": !report.actions.isEmpty, "indicators": report.indicators.map(measure),
       "hasIndicators": !report.indicators.isEmpty, "facets": report.facets.map(measure),
       "hasFacets": !report.facets.isEmpty, "roadmap": report.roadmap.map(step),
@@ -44,6 +53,13 @@ struct ReportView {
       "hasPercent": part.percent != nil, "percent": part.percent.map { "\($0)" } ?? "",
       "reading": part.reading.text, "id": part.reading.id,
     ]
+  }
+
+  /// The most recommendations on the page; the XML has all of them.
+  static let mostActions = 12
+
+  private func shortfall(_ line: DimensionLine) -> String {
+    "\(line.title): \(line.measured?.isEnough ?? "")"
   }
 
   private func statement(_ statement: Report.Statement) -> [String: Any] {

@@ -16,6 +16,7 @@ public enum ReportXML {
       ]
     ) { root in
       root.element("title", text: header.assessment)
+      root.element("question", text: header.question)
       verdict(report.verdict, to: &root)
       participation(report.participation, to: &root)
       root.element("dimensions") { list in
@@ -59,6 +60,9 @@ public enum ReportXML {
     writer.element("verdict", attributes) { element in
       element.element("sentence", [("id", verdict.sentence.id)], text: verdict.sentence.text)
       if !verdict.meaning.isEmpty { element.element("meaning", text: verdict.meaning) }
+      if let missing = verdict.missing {
+        element.element("missing", [("id", missing.id)], text: missing.text)
+      }
       for gate in verdict.gates { element.element("gate", [("id", gate.id)], text: gate.text) }
     }
   }
@@ -112,6 +116,7 @@ public enum ReportXML {
     if let overall = shown.overall {
       attributes.append(("score", decimal(overall.score)))
       attributes.append(("level", overall.level))
+      if !shown.basis.isEmpty { attributes.append(("basis", shown.basis)) }
     }
     writer.element("unit", attributes) { element in
       for (dimension, cell) in zip(report.dimensions, shown.cells) {

@@ -25,6 +25,8 @@ public struct Report: Hashable, Sendable {
   public let findings: [Finding]
   /// What to do, the most urgent first.
   public let actions: [Action]
+  /// The shades of the levels in the table of units.
+  public let shades: [Shade]
   /// What was worked out beside the dimensions, for the organization.
   public let indicators: [IndicatorLine]
   /// The sides of the practice, for the organization.
@@ -46,8 +48,21 @@ public struct Report: Hashable, Sendable {
 
   /// The strongest strengths, at most three.
   public var strengths: [Finding] { Array(findings.filter { $0.tone == .strength }.prefix(3)) }
+  /// The dimensions below their targets, the furthest below first.
+  public var shortfalls: [DimensionLine] {
+    dimensions.filter { ($0.measured?.gap?.tenths ?? 0) < 0 }
+      .sorted { ($0.measured?.gap?.tenths ?? 0) < ($1.measured?.gap?.tenths ?? 0) }
+  }
   /// The gravest risks, at most three.
   public var risks: [Finding] { Array(findings.filter { $0.tone == .risk }.prefix(3)) }
+}
+
+/// A shade of the table of units.
+public struct Shade: Hashable, Sendable {
+  /// From 1 for the lowest to 5 for the highest.
+  public let band: Int
+  /// The level with its range.
+  public let words: String
 }
 
 /// What a report is about and where it comes from.
@@ -58,6 +73,8 @@ public struct Header: Hashable, Sendable {
   public let practice: String
   /// The title of the assessment.
   public let assessment: String
+  /// The question that the report answers, as its heading.
+  public let question: String
   /// The name and version of the definition.
   public let definition: String
   /// The SHA-256 of the definition's files.
@@ -84,6 +101,8 @@ public struct Verdict: Hashable, Sendable {
   public let score: Score?
   /// Why the level is lower than the score says, one sentence a gate.
   public let gates: [Report.Statement]
+  /// What the judgement doesn't rest on, when dimensions are missing; `nil` when all are there.
+  public let missing: Report.Statement?
 }
 
 /// Who took part.
@@ -169,6 +188,9 @@ public struct UnitLine: Hashable, Sendable {
     public let respondents: Int
     /// The overall score.
     public let overall: Cell?
+    /// How many of the dimensions that count the overall score rests on, such as `12 of 15`; empty
+    /// when it rests on all of them.
+    public let basis: String
     /// One cell a dimension, `nil` where it is withheld.
     public let cells: [Cell?]
   }
@@ -179,6 +201,8 @@ public struct UnitLine: Hashable, Sendable {
     public let score: Score
     /// The level's name.
     public let level: String
+    /// The shade of the level, from 1 for the lowest to 5 for the highest.
+    public let band: Int
   }
 }
 

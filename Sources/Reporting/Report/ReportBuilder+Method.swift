@@ -13,15 +13,17 @@ extension ReportBuilder {
       "A person’s score on a scale is the weighted mean of the items that they answered, if they "
         + "answered at least half of them or as many as the definition asks. Nothing is guessed "
         + "for the others, and no missing answer counts as zero.",
-      "A group’s score is the mean of its people’s scores. A unit includes all units below it.",
+      "A group’s score is the mean of its people’s scores. A unit includes all units below it. "
+        + "“People” are those with a score; not everybody is asked about every dimension.",
       "The overall score is the weighted mean of the dimensions"
         + (weights.isEmpty
           ? ", which all count the same." : "; \(weights.joined(separator: ", "))."),
     ]
     if !assessment.gates.isEmpty {
+      let applied = profile.organization.shown?.overall?.gates.count ?? 0
       texts.append(
-        "Gates: "
-          + assessment.gates.map { context.fill($0.reason) }.joined(separator: " "))
+        "\(assessment.gates.count) gates can hold the overall level down; \(applied) of them "
+          + (applied == 1 ? "does" : "do") + " here.")
     }
     let levels = assessment.levels.map { "\(context.fill($0.title)) from \($0.from)" }
     if !levels.isEmpty { texts.append("Levels: \(levels.joined(separator: ", ")).") }
@@ -49,7 +51,8 @@ extension ReportBuilder {
     let count = profile.groups.filter(\.isWithheld).count
     let applied =
       count == 0
-      ? "No unit had to be withheld." : "\(count) of \(profile.groups.count) units are withheld."
+      ? "No unit had to be withheld."
+      : "\(count) of \(profile.groups.count) units \(count == 1 ? "is" : "are") withheld."
     return Report.Statement(
       id: "disclosure",
       text: "No number stands for fewer than \(profile.minimumGroup) people. \(applied)")

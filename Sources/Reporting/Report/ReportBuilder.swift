@@ -26,42 +26,30 @@ public struct ReportBuilder: Sendable {
     return Report(
       header: Header(
         organization: context.organization, practice: context.practice,
-        assessment: context.fill(assessment.title),
+        assessment: context.fill(assessment.title), question: question,
         definition: "\(assessment.id) \(assessment.version)", fingerprint: context.fingerprint,
         date: context.date, software: context.software, language: context.language.tag,
         isSynthetic: context.isSynthetic),
       verdict: verdict(profile.organization), participation: participation(profile),
       dimensions: dimensions(profile.organization), units: units(profile), findings: findings,
-      actions: actions(for: findings), indicators: indicators(profile.organization),
+      actions: actions(for: findings), shades: shades.map { Shade(band: $0.band, words: $0.words) },
+      indicators: indicators(profile.organization),
       facets: facets(profile.organization), roadmap: steps, warnings: warnings,
-      fitted: fired.map { .init(id: "context.\($0.id)", text: context.fill($0.reason)) },
+      fitted: fitted(by: fired),
       method: method(profile), limits: limits(profile),
       disclosure: disclosure(profile), withheldMark: mark)
   }
 
-  private func levelTitle(_ id: Level.ID?) -> String? {
-    assessment.levels.first { $0.id == id }.map { context.fill($0.title) }
+  /// The heading: the definition's question, or whether the organization is ready.
+  private var question: String {
+    let own = context.fill(assessment.question)
+    return own.isEmpty
+      ? "Is \(context.organization) ready for \(context.practice)?"
+      : own.replacing("{organization}", with: context.organization)
   }
 
-  private func verdict(_ organization: GroupProfile) -> Verdict {
-    guard let overall = organization.shown?.overall else {
-      let text = "There are too few answers to say whether \(context.organization) is ready."
-      return Verdict(
-        sentence: .init(id: "verdict", text: text), level: nil, meaning: "", score: nil, gates: [])
-    }
-    let level = assessment.levels.first { $0.id == overall.level }
-    let title = level.map { context.fill($0.title) }
-    let score = Score(overall.score)
-    let text =
-      title.map {
-        "\(context.organization) is at the level “\($0)” for \(context.practice), "
-          + "with \(score) of 100 points."
-      } ?? "\(context.organization) reaches \(score) of 100 points for \(context.practice)."
-    let applied = assessment.gates.filter { overall.gates.contains($0.id) }
-    return Verdict(
-      sentence: .init(id: "verdict", text: text), level: title,
-      meaning: level.map { context.fill($0.meaning) } ?? "", score: score,
-      gates: applied.map { .init(id: "gate.\($0.id)", text: context.fill($0.reason)) })
+  func levelTitle(_ id: Level.ID?) -> String? {
+    assessment.levels.first { $0.id == id }.map { context.fill($0.title) }
   }
 
   private func participation(_ profile: Profile) -> Participation {
@@ -118,25 +106,6 @@ public struct ReportBuilder: Sendable {
     guard !dimension.verdicts.isEmpty else { return "" }
     guard let measured else { return "Still open: too few answers." }
     return dimension.verdict(on: measured.score).map { context.fill($0.text) } ?? ""
-  }
-
-  private func units(_ profile: Profile) -> [UnitLine] {
-    profile.groups.enumerated().map { place, group in
-      UnitLine(
-        id: "unit-\(place + 1)", name: group.id ?? "", depth: group.depth,
-        shown: group.shown.map { shown in
-          UnitLine.Shown(
-            respondents: shown.respondents,
-            overall: shown.overall.map {
-              UnitLine.Cell(score: Score($0.score), level: levelTitle($0.level) ?? "")
-            },
-            cells: shown.dimensions.map { line in
-              line.measured.map {
-                UnitLine.Cell(score: Score($0.score), level: levelTitle($0.level) ?? "")
-              }
-            })
-        })
-    }
   }
 
   private func replacement(_ kind: Recommendation.Kind) -> String {

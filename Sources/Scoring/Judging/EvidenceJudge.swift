@@ -25,6 +25,8 @@ public struct EvidenceJudge: Sendable {
     case stage(Indicator.ID, Stage.ID?)
     /// The option that leads, with its share from 0 to 1.
     case lead(Indicator.ID, ItemOption.ID, Double)
+    /// An option with its share from 0 to 1.
+    case share(Indicator.ID, ItemOption.ID, Double)
   }
 
   /// What came of looking at evidence that holds.
@@ -84,6 +86,10 @@ public struct EvidenceJudge: Sendable {
     case .leads(let id, let option):
       guard let leader = indicators[id]?.leader, leader.id == option else { return nil }
       return Outcome(margin: 0, observations: [.lead(id, option, leader.share)])
+    case .shareAtLeast(let id, let option, let bound):
+      return share(of: option, in: id).flatMap { least($0 * 100, bound, .share(id, option, $0)) }
+    case .shareBelow(let id, let option, let bound):
+      return share(of: option, in: id).flatMap { below($0 * 100, bound, .share(id, option, $0)) }
     case .all(let parts):
       let outcomes = parts.compactMap { outcome($0) }
       guard outcomes.count == parts.count, !parts.isEmpty else { return nil }
@@ -96,12 +102,27 @@ public struct EvidenceJudge: Sendable {
 
   private func score(_ id: Dimension.ID) -> Double? { dimensions[id]?.score }
 
+  private func share(of option: ItemOption.ID, in id: Indicator.ID) -> Double? {
+    switch indicators[id]?.measured?.value {
+    case .consensus(_, let shares), .ranking(let shares): shares.first { $0.id == option }?.share
+    case .points, .stage, nil: nil
+    }
+  }
+
+  /// Numbers are compared as they are shown, rounded to tenths, so that a reader who compares them
+  /// comes to the same result.
+  private func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+
   private func least(_ value: Double, _ bound: Int, _ seen: Observation) -> Outcome? {
-    value >= Double(bound) ? Outcome(margin: value - Double(bound), observations: [seen]) : nil
+    let value = tenths(value)
+    return value >= Double(bound)
+      ? Outcome(margin: value - Double(bound), observations: [seen]) : nil
   }
 
   private func below(_ value: Double, _ bound: Int, _ seen: Observation) -> Outcome? {
-    value < Double(bound) ? Outcome(margin: Double(bound) - value, observations: [seen]) : nil
+    let value = tenths(value)
+    return value < Double(bound)
+      ? Outcome(margin: Double(bound) - value, observations: [seen]) : nil
   }
 
   private func compareStage(

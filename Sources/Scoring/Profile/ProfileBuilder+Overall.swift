@@ -18,7 +18,7 @@ extension ProfileBuilder {
     }
     guard weight > 0, weight * 2 >= possible else { return nil }
     let score = sum / Double(weight)
-    let before = levels.lastIndex { Double($0.from) <= score }
+    let before = assessed.level(of: score).flatMap { level in levels.firstIndex(of: level) }
     var after = before
     var applied: [Gate.ID] = []
     for gate in gates {

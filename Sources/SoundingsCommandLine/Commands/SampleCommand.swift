@@ -60,7 +60,8 @@ struct SampleCommand: ParsableCommand {
     let surveys = assessment.surveys
     let roles = assessment.roles.map(\.id).filter { role in surveys.contains { $0.isFor(role) } }
     var respondents = SampleRespondents(
-      roles: roles, persona: try persona.map { try Persona.named($0, for: assessment) },
+      roles: roles, departments: organization.departments,
+      persona: try persona.map { try Persona.named($0, for: assessment) },
       seed: seed)
     let codebooks = surveys.map { Codebook($0) }
     var rows = [[PackedResponse]](repeating: [], count: surveys.count)

@@ -35,7 +35,9 @@ struct Persona {
 
   /// Reads a shipped persona for an assessment.
   static func named(_ name: String, for assessment: Assessment) throws -> Persona {
-    guard let path = ShippedDefinitions.file("Sample/personas/\(name).csv") else {
+    guard names.contains(name),
+      let path = ShippedDefinitions.file("Sample/personas/\(name).csv")
+    else {
       let near = NearestName.of(name, among: names).map { "Did you mean “\($0)”?" }
       throw Failure(
         .usage,
@@ -82,8 +84,8 @@ struct Persona {
   private static func options(_ text: String) -> [(name: ItemOption.ID, weight: Int)] {
     text.split(separator: " ").compactMap { part in
       let pair = part.split(separator: "=")
-      guard pair.count == 2, let weight = Int(pair[1]) else { return nil }
-      return (String(pair[0]), weight)
+      guard pair.count == 2, let weight = UInt16(pair[1]) else { return nil }
+      return (String(pair[0]), Int(weight))
     }
   }
 }

@@ -10,11 +10,17 @@ struct SampleRespondents {
   private var generator: SeededGenerator
   private let persona: Persona?
   private let roles: [Role.ID]
-  private var unitLeanings: [String: Double] = [:]
+  private let departments: [SampleOrganization.Department]
+  /// For each matter, by how many standard deviations each unit leans.
+  private var unitLeanings: [String: [Unit.ID: Double]] = [:]
 
   /// Creates a source of respondents.
-  init(roles: [Role.ID], persona: Persona?, seed: UInt64) {
+  init(
+    roles: [Role.ID], departments: [SampleOrganization.Department], persona: Persona?,
+    seed: UInt64
+  ) {
     self.roles = roles
+    self.departments = departments
     self.persona = persona
     generator = SeededGenerator(seed: seed)
   }
@@ -78,11 +84,24 @@ struct SampleRespondents {
       return 54 + person.department.lean + person.lift
         + person.deviate * 13 * person.department.spread + level(of: item)
     }
-    let key = persona.matter(of: item) + " " + person.department.unit.id
-    let unit = unitLeanings[key] ?? normal()
-    unitLeanings[key] = unit
+    let matter = persona.matter(of: item)
+    let leanings = unitLeanings[matter] ?? drawLeanings()
+    unitLeanings[matter] = leanings
+    let unit = leanings[person.department.unit.id] ?? 0
     return (trait.level ?? 50) + person.lift + unit * (trait.units ?? 0)
       + person.deviate * (trait.people ?? 0)
+  }
+
+  /// Draws how far each unit leans; over all respondents the leanings add up to nothing, so that
+  /// the level of a persona is that of the whole organization.
+  private mutating func drawLeanings() -> [Unit.ID: Double] {
+    let drawn = departments.map { _ in normal() }
+    let people = departments.map { Double($0.respondents) }
+    let sum = zip(drawn, people).reduce(0) { $0 + $1.0 * $1.1 }
+    let mean = sum / max(people.reduce(0, +), 1)
+    return Dictionary(
+      zip(departments, drawn).map { ($0.unit.id, $1 - mean) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// A fixed level for each scale, from -12 to 12, so that a profile has peaks and valleys.
@@ -123,11 +142,11 @@ struct SampleRespondents {
       return .choices(Set(options.filter { _ in unitInterval() < share }.map(\.id)))
     case .yesNo: return .yesNo(unitInterval() < share)
     case .number(_, let bounds), .money(let bounds):
-      return .quantity(whole(share, within: bounds))
+      return .quantity(within(bounds, share: share))
     case .percentage:
       return .quantity(Quantity(thousandths: Int64((share * 100).rounded()) * 1000))
     case .estimate(_, let bounds):
-      let likely = whole(share, within: bounds)
+      let likely = within(bounds, share: share)
       let low = max(likely.thousandths / 2, bounds.minimum?.thousandths ?? 0)
       let high = min(likely.thousandths * 2, bounds.maximum?.thousandths ?? .max)
       let three = Estimate(
@@ -150,11 +169,13 @@ struct SampleRespondents {
     return best?.id ?? ""
   }
 
-  private func whole(_ share: Double, within bounds: ItemKind.Bounds) -> Quantity {
-    let low = bounds.minimum?.thousandths ?? 0
+  /// A number within bounds, whole where the bounds leave room for that.
+  private func within(_ bounds: ItemKind.Bounds, share: Double) -> Quantity {
+    let low = bounds.minimum?.thousandths ?? min(0, bounds.maximum?.thousandths ?? 0)
     let high = bounds.maximum?.thousandths ?? low + 40_000
-    let value = Double(low) + share * Double(high - low)
-    return Quantity(thousandths: Int64((value / 1000).rounded()) * 1000)
+    let value = Double(low) + share * (Double(high) - Double(low))
+    let whole = Int64((value / 1000).rounded()) * 1000
+    return Quantity(thousandths: min(max(whole, low), high))
   }
 
   private mutating func unitInterval() -> Double { Double.random(in: 0..<1, using: &generator) }

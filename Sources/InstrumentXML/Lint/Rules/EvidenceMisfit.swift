@@ -30,7 +30,8 @@ extension LintRule {
         guard let rule = indicators[id]?.rule else { return false }
         if case .stages = rule { return false }
         return true
-      case .leads(let id, let option):
+      case .leads(let id, let option), .shareAtLeast(let id, let option, _),
+        .shareBelow(let id, let option, _):
         switch indicators[id]?.rule {
         case .consensus(let items), .ranking(let items):
           return !items.contains { options[$0]?.contains(option) == true }

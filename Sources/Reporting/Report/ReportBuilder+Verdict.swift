@@ -1,0 +1,77 @@
+import Instrument
+import Scoring
+
+extension ReportBuilder {
+  /// The overall judgement.
+  func verdict(_ organization: GroupProfile) -> Verdict {
+    guard let overall = organization.shown?.overall else { return openVerdict(organization) }
+    let level = assessment.levels.first { $0.id == overall.level }
+    let title = level.map { context.fill($0.title) }
+    let score = Score(overall.score)
+    let text =
+      title.map {
+        "\(context.organization) is at the level “\($0)”, with \(score) of 100 points."
+      } ?? "\(context.organization) reaches \(score) of 100 points."
+    let applied = assessment.gates.filter { overall.gates.contains($0.id) }
+    return Verdict(
+      sentence: .init(id: "verdict", text: text), level: title,
+      meaning: level.map { context.fill($0.meaning) } ?? "", score: score,
+      gates: applied.map { .init(id: "gate.\($0.id)", text: context.fill($0.reason)) },
+      missing: missing(organization))
+  }
+
+  /// The judgement when there is no overall score.
+  private func openVerdict(_ organization: GroupProfile) -> Verdict {
+    let isShown = organization.shown != nil
+    let text =
+      isShown
+      ? "There is no overall score yet: too few dimensions have enough answers."
+      : "There are too few answers to say anything about \(context.organization)."
+    return Verdict(
+      sentence: .init(id: "verdict", text: text), level: nil, meaning: "", score: nil, gates: [],
+      missing: isShown ? missing(organization) : nil)
+  }
+
+  /// A sentence on the dimensions that count and have no score; `nil` when all have one.
+  private func missing(_ organization: GroupProfile) -> Report.Statement? {
+    guard let shown = organization.shown else { return nil }
+    let counting = zip(assessment.dimensions, shown.dimensions).filter { $0.0.weight > 0 }
+    let open = counting.filter { $0.1.measured == nil }.map { context.fill($0.0.title) }
+    guard !open.isEmpty else { return nil }
+    return Report.Statement(
+      id: "verdict.missing",
+      text: "Provisional: this rests on \(counting.count - open.count) of \(counting.count) "
+        + "dimensions. Still open: \(open.joined(separator: ", ")).")
+  }
+
+  /// The dimensions that count and that a group's overall score rests on; empty for all of them.
+  func basis(_ shown: GroupProfile.Shown) -> String {
+    let counting = zip(assessment.dimensions, shown.dimensions).filter { $0.0.weight > 0 }
+    let present = counting.filter { $0.1.measured != nil }.count
+    return present == counting.count ? "" : "\(present) of \(counting.count)"
+  }
+
+  /// The rules that fitted the assessment, each with what it changed; a rule of which nothing is
+  /// left, because later rules changed the same things, is left out.
+  func fitted(by fired: [ContextRule]) -> [Report.Statement] {
+    fired.enumerated().compactMap { place, rule in
+      let later = fired.dropFirst(place + 1).flatMap(\.changes)
+      let inForce = rule.changes.filter { change in !later.contains { $0.isSameMatter(as: change) }
+      }
+      guard !inForce.isEmpty else { return nil }
+      let words = inForce.map { change in
+        let title =
+          assessment.dimensions.first { $0.id == change.dimension }
+          .map { context.fill($0.title) } ?? change.dimension
+        return switch change {
+        case .weight(_, let weight):
+          "\(title) counts \(Quantity(thousandths: Int64(weight))) times"
+        case .target(_, let target): "the target of \(title) is \(target)"
+        }
+      }
+      return Report.Statement(
+        id: "context.\(rule.id)",
+        text: "\(context.fill(rule.reason)) So \(words.joined(separator: ", ")).")
+    }
+  }
+}
