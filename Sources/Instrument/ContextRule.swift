@@ -55,13 +55,15 @@ public struct ContextRule: Hashable, Sendable, Identifiable {
 extension Assessment {
   /// The assessment as it applies to an organization, with the rules that fired.
   ///
-  /// - Parameter context: The answers of the context profile; without any, no rule fires.
+  /// - Parameter context: The answers of the context profile; without any, no rule fires. Answers
+  ///   to items that are no longer asked don't count.
   /// - Returns: The assessment with changed weights and targets, and the rules that fired in the
   ///   order of the definition.
   public func fitted(to context: [Item.ID: Answer]) -> (
     assessment: Assessment, fired: [ContextRule]
   ) {
-    let fired = contextRules.filter { $0.condition.holds(for: context) }
+    let asked = self.context?.answersAsked(of: context) ?? context
+    let fired = contextRules.filter { $0.condition.holds(for: asked) }
     guard !fired.isEmpty else { return (self, []) }
     var weights: [Dimension.ID: Int] = [:]
     var targets: [Dimension.ID: Int] = [:]

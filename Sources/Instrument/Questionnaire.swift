@@ -138,6 +138,15 @@ public struct Questionnaire: Hashable, Sendable, Identifiable {
   /// All items in the order of asking.
   public var items: [Item] { sections.flatMap(\.items) }
 
+  /// The answers to items that are asked, given those before them.
+  public func answersAsked(of answers: [Item.ID: Answer]) -> [Item.ID: Answer] {
+    var seen: [Item.ID: Answer] = [:]
+    for item in items where item.relevance?.holds(for: seen) ?? true {
+      seen[item.id] = answers[item.id]
+    }
+    return seen
+  }
+
   /// Whether the questionnaire is for a role.
   public func isFor(_ role: Role.ID) -> Bool { audience.isEmpty || audience.contains(role) }
 }

@@ -68,7 +68,8 @@ struct ResponseColumns {
     func find(_ name: String) -> Int? {
       used.insert(name)
       if let index = positions[name] { return index }
-      let near = NearestName.of(name, among: header).map { " Did you mean “\($0)”?" } ?? ""
+      let codes = header.filter { $0.count <= 40 && $0.allSatisfy(\.isASCII) && !$0.contains(" ") }
+      let near = NearestName.of(name, among: codes).map { " Did you mean “\($0)”?" } ?? ""
       note(
         CSVCode.missingColumn, .error, name, "The column is missing.\(near)",
         "Add it, or name it with --map.")
@@ -91,10 +92,21 @@ struct ResponseColumns {
         apart.append((item, [codes[entry.columns.lowerBound]]))
       }
     }
+    // A table without a header has answers in its first row, and messages never repeat an answer.
+    func named(_ index: Int) -> String {
+      let name = headings.map[header[index]] ?? header[index]
+      let isCode =
+        name.count <= 40
+        && name.allSatisfy {
+          $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "_")
+        }
+      return isCode ? name : "column \(index + 1)"
+    }
     let unused = header.map { headings.map[$0] ?? $0 }.filter { !used.contains($0) }
     if !unused.isEmpty {
       note(
-        CSVCode.unusedColumn, headings.ignoresOthers ? .info : .error, unused[0],
+        CSVCode.unusedColumn, headings.ignoresOthers ? .info : .error,
+        header.indices.first { (headings.map[header[$0]] ?? header[$0]) == unused[0] }.map(named),
         unused.count == 1
           ? "The questionnaire has no item for this column."
           : "The questionnaire has no item for \(unused.count) columns, this one among them.",

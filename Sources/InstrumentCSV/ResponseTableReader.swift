@@ -138,6 +138,7 @@ public struct ResponseTableReader {
       }
     }
     checkRankings(row, columns, header, codes)
+    if let role { checkAudience(row.number, role: role, &codes) }
     guard !rowIsBad, let unit, let role else { return false }
     try codes.withUnsafeBufferPointer { buffer in
       try accept(
@@ -146,6 +147,21 @@ public struct ResponseTableReader {
           texts: texts))
     }
     return true
+  }
+
+  /// An item that a role isn't asked has no answer, and counts as not asked.
+  private mutating func checkAudience(_ row: Int, role: Int, _ codes: inout [UInt8]) {
+    for entry in codebook.items where !entry.item.isFor(roles[role]) {
+      for column in entry.columns {
+        if Code.nonresponse(codes[column]) == nil {
+          note(
+            CSVCode.unacceptable, row: row, column: codebook.columns[column].heading,
+            "Item \(entry.item.id) isn't asked of this role.", "Leave the field empty.")
+          break
+        }
+        codes[column] = Code.of(.notAsked)
+      }
+    }
   }
 
   /// A ranking gives each rank once, or none.

@@ -51,10 +51,15 @@ public enum RosterTable {
         if name.isEmpty {
           note(CSVCode.badRoster, row.number, "unit", "The unit has no name.", "Name it.")
         }
-        if !count.isEmpty, Int(count).map({ $0 < 0 }) ?? true {
+        if name.unicodeScalars.contains(where: { $0.steersText }) {
+          note(
+            CSVCode.badRoster, row.number, "unit", "The unit's name holds a control character.",
+            "Remove it.")
+        }
+        if !count.isEmpty, Int(count).map({ !(0...1_000_000_000).contains($0) }) ?? true {
           note(
             CSVCode.badRoster, row.number, "headcount", "The headcount isn't a whole number.",
-            "Write a number from 0 up, or nothing.")
+            "Write a number from 0 to 1000000000, or nothing.")
         }
         units.append(
           Unit(

@@ -114,4 +114,26 @@ struct ResponseTableReaderTests {
     #expect(result.problems.map(\.severity) == [.info])
     #expect(result.responses.first?.answers["X-0"] == .rating(4))
   }
+
+  @Test func `an item that a role isn't asked counts as not asked, and takes no answer`() throws {
+    func text(_ text: String) -> LocalizedText { LocalizedText(text, language: Language("en")) }
+    let items = [
+      Item(id: "A", kind: .yesNo, wording: text("a")),
+      Item(id: "B", kind: .yesNo, wording: text("b"), audience: ["boss"]),
+    ]
+    let own = Codebook(
+      Questionnaire(
+        id: "q", title: text("q"),
+        sections: [Section(id: "s", title: text("s"), entries: items.map { .item($0) })]))
+    var reader = ResponseTableReader(
+      codebook: own, roles: ["staff", "boss"], units: ["u"], headings: Headings(), file: "f.csv")
+    var rows: [[UInt8]] = []
+    try reader.read(
+      source: source(
+        of: Array("unit,role,A,B\nu,staff,yes,\nu,boss,yes,no\nu,staff,no,yes\n".utf8)),
+      accept: { rows.append(Array($0.codes)) })
+    #expect(rows == [[1, Code.of(.notAsked)], [1, 0]])
+    #expect(reader.problems.map(\.line) == [4])
+    #expect(reader.problems.map(\.column) == ["B"])
+  }
 }

@@ -41,6 +41,23 @@ struct ContextRuleTests {
     #expect(fitted.contextRules == assessment.contextRules)
   }
 
+  @Test func `an answer to an item that is no longer asked fires nothing`() {
+    let items = [
+      Item(id: "CTX-00", kind: .yesNo, wording: text("first")),
+      Item(
+        id: "CTX-01", kind: .freeText, wording: text("second"), relevance: .is("CTX-00", "yes")),
+    ]
+    let profile = Questionnaire(
+      id: "c", title: text("c"),
+      sections: [Section(id: "s", title: text("s"), entries: items.map { .item($0) })])
+    let asked = Assessment(
+      id: "a", version: "1", languages: [Language("en")], title: text("a"),
+      contextRules: assessment.contextRules, context: profile, questionnaires: [])
+    #expect(
+      asked.fitted(to: ["CTX-00": .yesNo(true), "CTX-01": .text("x")]).fired.map(\.id) == ["later"])
+    #expect(asked.fitted(to: ["CTX-00": .yesNo(false), "CTX-01": .text("x")]).fired.isEmpty)
+  }
+
   @Test func `nonresponse fires nothing`() {
     #expect(assessment.fitted(to: ["CTX-01": .nonresponse(.dontKnow)]).fired.isEmpty)
   }

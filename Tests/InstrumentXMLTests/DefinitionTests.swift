@@ -91,6 +91,18 @@ struct DefinitionTests {
     }
   }
 
+  @Test func `white space that the schema takes away doesn't change what is meant`() throws {
+    let padded = try Definition().asking(
+      #"scale="trust"><wording>We listen."#,
+      #"scale=" trust " keying=" reverse "><wording>We listen."#
+    ).load().assessment.questionnaires[0]
+    #expect(padded.items[1].membership == .init(scale: "trust", keying: .reverse))
+    let interview = try Definition().asking(
+      #"<questionnaire id="q">"#, #"<questionnaire id="q" use=" interview ">"#
+    ).load().assessment
+    #expect(interview.surveys.isEmpty)
+  }
+
   @Test(arguments: ["../q.xml", "a/q.xml", "q.txt", ".xml"])
   func `a questionnaire can't be outside the folder`(name: String) {
     let found = Definition().judging("file=\"q.xml\"", "file=\"\(name)\"").diagnostics

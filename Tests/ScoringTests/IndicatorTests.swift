@@ -88,6 +88,50 @@ struct IndicatorTests {
     #expect(turned["fear"]?.points == -37.5)
   }
 
+  @Test func `shares are left out when one of them stands for fewer people than the minimum`()
+    throws
+  {
+    let four = try measured(rows(9) { person, row in row[4] = person < 4 ? 1 : 0 })
+    #expect(four["owner"]?.shares.isEmpty == true && four["owner"]?.leader == nil)
+    #expect(four["owner"]?.points != nil)
+    let five = try measured(rows(10) { person, row in row[4] = person < 5 ? 1 : 0 })
+    #expect(five["owner"]?.shares.map(\.share) == [0.5, 0.5, 0])
+  }
+
+  @Test func `an indicator of a unit is withheld when that of a smaller one would follow from it`()
+    throws
+  {
+    let assessment = try Self.assessment()
+    let questionnaire = try #require(assessment.questionnaires.first)
+    var builder = TallyBuilder(
+      plan: ScoringPlan(assessment: assessment, questionnaire: questionnaire), unitCount: 3)
+    // Seven people above, of whom six answer; of the other two units nobody answers that item.
+    for (unit, answers) in [(0, 7), (1, 9), (2, 8)] {
+      for person in 0..<10 {
+        var row = Self.plain
+        if person >= answers { row[4] = Self.skipped }
+        row.withUnsafeBufferPointer { builder.add(row: $0, unit: unit, role: 0) }
+      }
+    }
+    let tree = try UnitTree([
+      Unit(id: "top"), Unit(id: "a", parent: "top"), Unit(id: "b", parent: "top"),
+    ])
+    let shown = ProfileBuilder(assessment: assessment).byUnit([builder], tree: tree)
+    #expect(shown.groups.map { $0.shown?.indicators[1].measured?.respondents } == [24, 9, 8])
+    // With four of the top unit's own answers left, one of the units below has to go.
+    var small = TallyBuilder(
+      plan: ScoringPlan(assessment: assessment, questionnaire: questionnaire), unitCount: 3)
+    for (unit, answers) in [(0, 4), (1, 9), (2, 8)] {
+      for person in 0..<10 {
+        var row = Self.plain
+        if person >= answers { row[4] = Self.skipped }
+        row.withUnsafeBufferPointer { small.add(row: $0, unit: unit, role: 0) }
+      }
+    }
+    let guarded = ProfileBuilder(assessment: assessment).byUnit([small], tree: tree)
+    #expect(guarded.groups.map { $0.shown?.indicators[1].measured?.respondents } == [21, 9, nil])
+  }
+
   @Test func `a value on four people is withheld`() throws {
     let few = try measured(rows(5) { person, row in if person == 0 { row[4] = Self.skipped } })
     #expect(few["owner"]?.measured == nil)
@@ -99,11 +143,13 @@ struct IndicatorTests {
     #expect(try measured(rows(5) { _, _ in })["owner"]?.points == 100)
     let even = try measured(rows(6) { person, row in row[4] = UInt8(person % 3) })
     #expect(even["owner"]?.points == 0)
-    #expect(even["owner"]?.leader?.id == "a", "the first of several")
+    #expect(even["owner"]?.leader == nil, "two people an option")
+    let many = try measured(rows(15) { person, row in row[4] = UInt8(person % 3) })
+    #expect(many["owner"]?.leader?.id == "a", "the first of several")
     // Counts 3, 2, 1: 100 · (3 · 14 − 36) ÷ (2 · 36).
     let mixed = try measured(rows(6) { person, row in row[4] = [0, 0, 0, 1, 1, 2][person] })
     #expect(abs(try #require(mixed["owner"]?.points) - 100 * 6.0 / 72) < 1e-12)
-    #expect(mixed["owner"]?.shares.map(\.id) == ["a", "b", "c"])
+    #expect(many["owner"]?.shares.map(\.id) == ["a", "b", "c"])
   }
 
   @Test func `ranking shares are Borda's points over all points`() throws {
@@ -120,12 +166,15 @@ struct IndicatorTests {
 
   @Test func `a stage is reached by half of the people who passed all before it`() throws {
     let first = try measured(
-      rows(6) { person, row in (row[0], row[2]) = (person < 4 ? 2 : 1, person < 2 ? 4 : 0) })
+      rows(18) { person, row in (row[0], row[2]) = (person < 12 ? 2 : 1, person < 6 ? 4 : 0) })
     #expect(
       first["adoption"]?.measured?.value
         == .stage(
           "one",
-          reached: [.init(id: "one", share: 4.0 / 6), .init(id: "two", share: 2.0 / 6)]))
+          reached: [.init(id: "one", share: 12.0 / 18), .init(id: "two", share: 6.0 / 18)]))
+    let few = try measured(
+      rows(6) { person, row in (row[0], row[2]) = (person < 4 ? 2 : 1, person < 2 ? 4 : 0) })
+    #expect(few["adoption"]?.measured?.value == .stage("one", reached: []))
     // Passing the second without the first isn't progress.
     let skippers = try measured(rows(6) { _, row in (row[0], row[2]) = (0, 4) })
     #expect(

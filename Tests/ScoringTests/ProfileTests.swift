@@ -53,6 +53,29 @@ struct ProfileTests {
     #expect(profile.organization.shown?.respondents == 13)
   }
 
+  @Test func `the gap between units is that of the outermost, and needs two of them`() throws {
+    let questionnaire = try #require(assessment().questionnaires.first)
+    let plan = ScoringPlan(assessment: try assessment(), questionnaire: questionnaire)
+    var builder = TallyBuilder(plan: plan, unitCount: 3)
+    for (unit, code) in [(0, UInt8(4)), (1, 4), (2, 1)] {
+      for _ in 0..<6 {
+        [code, 1].withUnsafeBufferPointer { builder.add(row: $0, unit: unit, role: 0) }
+      }
+    }
+    let two = ProfileBuilder(assessment: try assessment()).byUnit(
+      [builder],
+      tree: try UnitTree([
+        Unit(id: "top"), Unit(id: "a", parent: "top"), Unit(id: "b", parent: "top"),
+      ]))
+    #expect(two.organization.shown?.unitGaps["one"] == 75)
+    let one = ProfileBuilder(assessment: try assessment()).byUnit(
+      [builder],
+      tree: try UnitTree([
+        Unit(id: "top"), Unit(id: "a", parent: "top"), Unit(id: "b", parent: "a"),
+      ]))
+    #expect(one.organization.shown?.unitGaps["one"] == nil)
+  }
+
   @Test func `a dimension that four people answered is withheld within a shown unit`() throws {
     let profile = try profile([6], assessment: assessment(), silentAboutTwo: 2)
     let shown = try #require(profile.groups[0].shown)

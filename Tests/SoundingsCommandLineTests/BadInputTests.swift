@@ -4,6 +4,39 @@ import Testing
 
 /// What goes wrong in practice: one clear message each, the right code, nothing half-written.
 struct BadInputTests {
+  @Test func `a named pipe is refused and doesn't hang`() throws {
+    let directory = try TemporaryDirectory()
+    let soundings = Program(folder: directory.path)
+    #expect(mkfifo(directory.path + "/pipe.csv", 0o600) == 0)
+    try soundings("sample", "e", "--assessment", "QuickCheck")
+    let outcome = try soundings("collect", "pipe.csv", "-e", "e")
+    #expect(outcome.status == 65)
+    #expect(outcome.words.contains("isn't a file"))
+  }
+
+  @Test func `a table without a header is refused without repeating an answer`() throws {
+    let directory = try TemporaryDirectory()
+    let soundings = Program(folder: directory.path)
+    try soundings("sample", "e", "--assessment", "QuickCheck")
+    try "I fear my boss Jane,4,3\n".write(
+      toFile: directory.path + "/bare.csv", atomically: true, encoding: .utf8)
+    let outcome = try soundings("collect", "bare.csv", "-e", "e")
+    #expect(outcome.status == 65)
+    #expect(!(outcome.words + outcome.output).contains("Jane"))
+  }
+
+  @Test func `control characters in names and personas out of the list are refused`() throws {
+    let directory = try TemporaryDirectory()
+    let soundings = Program(folder: directory.path)
+    #expect(
+      try soundings(
+        "new", "e", "--assessment", "QuickCheck", "--organization", "A\u{1B}[2J",
+        "--practice", "wikis"
+      ).status == 64)
+    #expect(try soundings("sample", "s", "--persona", "../engagement").status == 64)
+    #expect(!FileManager.default.fileExists(atPath: directory.path + "/s"))
+  }
+
   private let directory: TemporaryDirectory
   private let soundings: Program
 

@@ -35,5 +35,9 @@ public enum LintRules {
     .unevenVerdicts,
     .unfoundedEvidence,
     .idleFacet,
+    .reservedOption,
+    .unevenRanges,
+    .reversedBounds,
+    .emptyText,
   ]
 }

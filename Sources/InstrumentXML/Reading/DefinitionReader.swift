@@ -26,7 +26,7 @@ public enum DefinitionReader {
     var files = [DefinitionFile(name: mainName, bytes: bytes)]
     var parts: [Part] = []
     for (entry, form) in namedFiles(root ?? wellFormed(bytes)) {
-      let name = entry[attribute: "file"] ?? ""
+      let name = entry[token: "file"] ?? ""
       do {
         let bytes = try file(name)
         files.append(DefinitionFile(name: name, bytes: bytes))
@@ -91,7 +91,7 @@ public enum DefinitionReader {
       entries.append((entry, .questionnaire))
     }
     return entries.filter { entry, _ in
-      let name = entry[attribute: "file"] ?? ""
+      let name = entry[token: "file"] ?? ""
       return name.hasSuffix(".xml") && name != ".xml" && !name.contains("/")
     }
   }
@@ -134,7 +134,7 @@ public enum DefinitionReader {
   private static func build(
     _ root: Element, file: String, parts: [Part]
   ) -> (Assessment, SourceMap) {
-    let languages = (root[attribute: "languages"] ?? "en").split(separator: " ")
+    let languages = (root[token: "languages"] ?? "en").split(separator: " ")
       .map { Language(String($0)) }
     let state = ReadingState(language: languages.first ?? Language("en"))
     state.file = file

@@ -8,7 +8,7 @@ extension ReadingState {
     context: Questionnaire?, practices: [CatalogPractice], questionnaires: [Questionnaire]
   ) -> Assessment {
     Assessment(
-      id: root[attribute: "id"] ?? "", version: root[attribute: "version"] ?? "",
+      id: root[token: "id"] ?? "", version: root[token: "version"] ?? "",
       languages: languages, title: text("title", in: root), purpose: text("purpose", in: root),
       question: text("question", in: root),
       minimumGroup: integer("minimum-group", in: root) ?? 5,
@@ -40,7 +40,7 @@ extension ReadingState {
       purpose: text("purpose", in: element), weight: weight(in: element),
       target: integer("target", in: element),
       parts: element.children(named: "part").map { part in
-        let scale = part[attribute: "scale"] ?? ""
+        let scale = part[token: "scale"] ?? ""
         source.refer(to: .scale, scale, at: place(part))
         return Dimension.Part(scale: scale, weight: weight(in: part))
       },
@@ -58,7 +58,7 @@ extension ReadingState {
 
   private func gate(_ element: Element) -> Gate {
     let id = id(of: element, .gate)
-    let cap = element[attribute: "cap"] ?? ""
+    let cap = element[token: "cap"] ?? ""
     source.refer(to: .level, cap, at: place(element))
     return Gate(
       id: id, evidence: evidence(in: element.firstChild(named: "when")), cap: cap,
@@ -71,7 +71,7 @@ extension ReadingState {
       id: id,
       condition: element.firstChild(named: "when").map { condition(in: $0) } ?? .all([]),
       changes: element.children.compactMap { child in
-        let dimension = child[attribute: "dimension"] ?? ""
+        let dimension = child[token: "dimension"] ?? ""
         switch child.name {
         case "weight":
           source.refer(to: .dimension, dimension, at: place(child))
@@ -88,8 +88,8 @@ extension ReadingState {
   private func finding(_ element: Element) -> FindingRule {
     return FindingRule(
       id: id(of: element, .finding),
-      tone: element[attribute: "tone"].flatMap { FindingRule.Tone(rawValue: $0) } ?? .risk,
-      scope: element[attribute: "scope"].flatMap { FindingRule.Scope(rawValue: $0) }
+      tone: element[token: "tone"].flatMap { FindingRule.Tone(rawValue: $0) } ?? .risk,
+      scope: element[token: "scope"].flatMap { FindingRule.Scope(rawValue: $0) }
         ?? .organization,
       evidence: evidence(in: element.firstChild(named: "when")),
       statement: text("statement", in: element), meaning: text("meaning", in: element),
@@ -99,9 +99,9 @@ extension ReadingState {
   private func recommendation(_ element: Element) -> Recommendation {
     Recommendation(
       id: id(of: element, .recommendation), findings: names("findings", of: .finding, in: element),
-      horizon: element[attribute: "horizon"].flatMap { Recommendation.Horizon(rawValue: $0) }
+      horizon: element[token: "horizon"].flatMap { Recommendation.Horizon(rawValue: $0) }
         ?? .next,
-      kind: element[attribute: "kind"] == "stop"
+      kind: element[token: "kind"] == "stop"
         ? .stop(replacement: text("replacement", in: element)) : .start,
       action: text("action", in: element), owner: text("owner", in: element),
       firstStep: text("first-step", in: element), effort: text("effort", in: element),

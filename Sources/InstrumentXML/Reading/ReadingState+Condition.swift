@@ -9,9 +9,9 @@ extension ReadingState {
   }
 
   private func condition(_ element: Element) -> Condition {
-    let item = element[attribute: "item"] ?? ""
+    let item = element[token: "item"] ?? ""
     if !item.isEmpty { source.refer(to: .item, item, at: place(element)) }
-    let value = element[attribute: "value"]?.normalizedSpace ?? ""
+    let value = element[token: "value"]?.normalizedSpace ?? ""
     let bound = Quantity(decimal: value) ?? Quantity(thousandths: 0)
     switch element.name {
     case "all": return .all(element.children.map { condition($0) })
@@ -22,7 +22,7 @@ extension ReadingState {
     case "at-most": return .atMost(item, bound)
     case "answered": return .answered(item)
     default:
-      let values = (element[attribute: "values"] ?? "").split(whereSeparator: \.isWhitespace)
+      let values = (element[token: "values"] ?? "").split(whereSeparator: \.isWhitespace)
       return .oneOf(item, values.map(String.init))
     }
   }

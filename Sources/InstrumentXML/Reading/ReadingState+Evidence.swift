@@ -10,13 +10,13 @@ extension ReadingState {
   }
 
   private func evidence(_ element: Element) -> Evidence {
-    let dimension = element[attribute: "dimension"] ?? ""
+    let dimension = element[token: "dimension"] ?? ""
     if !dimension.isEmpty { source.refer(to: .dimension, dimension, at: place(element)) }
-    let indicator = element[attribute: "indicator"] ?? ""
+    let indicator = element[token: "indicator"] ?? ""
     if !indicator.isEmpty { source.refer(to: .indicator, indicator, at: place(element)) }
-    let stage = element[attribute: "stage"] ?? ""
+    let stage = element[token: "stage"] ?? ""
     if !stage.isEmpty { source.refer(to: .stage, "\(indicator).\(stage)", at: place(element)) }
-    let option = element[attribute: "option"] ?? ""
+    let option = element[token: "option"] ?? ""
     let value = integer("value", in: element) ?? 0
     return switch element.name {
     case "all": .all(element.children.map { evidence($0) })

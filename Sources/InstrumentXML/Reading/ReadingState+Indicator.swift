@@ -29,15 +29,15 @@ extension ReadingState {
   }
 
   private func pair(_ element: Element) -> Indicator.Pair {
-    let first = element[attribute: "first"] ?? ""
-    let second = element[attribute: "second"] ?? ""
+    let first = element[token: "first"] ?? ""
+    let second = element[token: "second"] ?? ""
     source.refer(to: .item, first, at: place(element))
     source.refer(to: .item, second, at: place(element))
     return Indicator.Pair(first: first, second: second)
   }
 
   private func stage(_ element: Element, of indicator: Indicator.ID) -> Stage {
-    let id = element[attribute: "id"] ?? ""
+    let id = element[token: "id"] ?? ""
     source.define(.stage, "\(indicator).\(id)", at: place(element))
     return Stage(
       id: id, title: text("title", in: element), items: names("items", of: .item, in: element),

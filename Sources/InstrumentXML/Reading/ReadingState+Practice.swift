@@ -14,7 +14,9 @@ extension ReadingState {
       hours: quantity("hours", in: element) ?? Quantity(thousandths: 0),
       cost: word("cost", in: element) ?? .none, evidence: word("evidence", in: element) ?? .belief,
       cases: integer("cases", in: element) ?? 0,
-      dimensions: names("helps", of: .dimension, in: element),
+      dimensions: names("helps", of: .dimension, in: element).reduce(into: []) { list, name in
+        if !list.contains(name) { list.append(name) }
+      },
       prerequisite: element.firstChild(named: "when").map { evidence(in: $0) },
       condition: text("condition", in: element), effect: text("effect", in: element),
       firstStep: text("first-step", in: element),
@@ -25,6 +27,6 @@ extension ReadingState {
   private func word<Value: RawRepresentable<String>>(
     _ attribute: String, in element: Element
   ) -> Value? {
-    element[attribute: attribute].flatMap { Value(rawValue: $0) }
+    element[token: attribute].flatMap { Value(rawValue: $0) }
   }
 }

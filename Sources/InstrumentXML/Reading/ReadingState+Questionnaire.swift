@@ -10,7 +10,7 @@ extension ReadingState {
     let audience = Set(names("audience", of: .role, in: root))
     let own = responseScales(in: root)
     let scales = scales(in: root)
-    let languages = (root[attribute: "languages"] ?? "").split(whereSeparator: \.isWhitespace)
+    let languages = (root[token: "languages"] ?? "").split(whereSeparator: \.isWhitespace)
       .map { Language(String($0)) }
     if !languages.isEmpty { source.languages[file] = languages }
     let available = own + shared
@@ -21,7 +21,7 @@ extension ReadingState {
         entries: element.children.compactMap { entry($0, available) })
     }
     return Questionnaire(
-      id: id, use: root[attribute: "use"].flatMap { Questionnaire.Use(rawValue: $0) } ?? .survey,
+      id: id, use: root[token: "use"].flatMap { Questionnaire.Use(rawValue: $0) } ?? .survey,
       languages: languages, title: title, introduction: introduction, audience: audience,
       responseScales: own,
       scales: scales, sections: sections)
@@ -33,7 +33,7 @@ extension ReadingState {
     case "matrix":
       let id = id(of: element, .matrix)
       let stem = text("stem", in: element)
-      let name = element[attribute: "response-scale"] ?? ""
+      let name = element[token: "response-scale"] ?? ""
       source.refer(to: .responseScale, name, at: place(element))
       guard let scale = scales.first(where: { $0.id == name }) else { return nil }
       let items = element.children(named: "rating").map { item($0, kind: .rating(scale)) }
@@ -48,20 +48,20 @@ extension ReadingState {
     for option in kind.options {
       source.define(.option, "\(id).\(option.id)", at: place(element))
     }
-    if let scale = element[attribute: "scale"] {
+    if let scale = element[token: "scale"] {
       source.refer(to: .scale, scale, at: place(element))
     }
     return Item(
       id: id, kind: kind, wording: text("wording", in: element), help: text("help", in: element),
-      membership: element[attribute: "scale"].map { scale in
+      membership: element[token: "scale"].map { scale in
         Item.ScaleMembership(
           scale: scale, weight: weight(in: element),
-          keying: element[attribute: "keying"].flatMap { Item.Keying(rawValue: $0) } ?? .positive)
+          keying: element[token: "keying"].flatMap { Item.Keying(rawValue: $0) } ?? .positive)
       },
       audience: Set(names("audience", of: .role, in: element)),
-      isRequired: ["true", "1"].contains(element[attribute: "required"] ?? ""),
+      isRequired: ["true", "1"].contains(element[token: "required"] ?? ""),
       nonresponse: element.children(named: "nonresponse").compactMap { offered in
-        offered[attribute: "kind"].flatMap { Nonresponse(rawValue: $0) }.map { kind in
+        offered[token: "kind"].flatMap { Nonresponse(rawValue: $0) }.map { kind in
           Item.OfferedNonresponse(
             kind: kind, scoring: integer("rating", in: offered).map { .rating($0) } ?? .excluded)
         }
@@ -81,12 +81,12 @@ extension ReadingState {
       minimum: quantity("minimum", in: element), maximum: quantity("maximum", in: element))
     switch element.name {
     case "rating":
-      let name = element[attribute: "response-scale"] ?? ""
+      let name = element[token: "response-scale"] ?? ""
       source.refer(to: .responseScale, name, at: place(element))
       return scales.first { $0.id == name }.map { .rating($0) }
     case "single-choice": return .singleChoice(options(in: element))
     case "multiple-choice":
-      let scoring = element[attribute: "scoring"]
+      let scoring = element[token: "scoring"]
         .flatMap { ItemKind.MultipleChoiceScoring(rawValue: $0) }
       return .multipleChoice(options(in: element), scoring: scoring ?? .none)
     case "yes-no": return .yesNo
@@ -102,7 +102,7 @@ extension ReadingState {
   private func options(in element: Element) -> [ItemOption] {
     element.children(named: "option").map { option in
       ItemOption(
-        id: option[attribute: "id"] ?? "", label: text("label", in: option),
+        id: option[token: "id"] ?? "", label: text("label", in: option),
         score: integer("score", in: option))
     }
   }

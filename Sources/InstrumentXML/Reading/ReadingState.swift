@@ -24,7 +24,7 @@ final class ReadingState {
     let text = LocalizedText(
       elements.map { element in
         LocalizedText.Variant(
-          language: element[attribute: "xml:lang"].map { Language($0) } ?? language,
+          language: element[token: "xml:lang"].map { Language($0) } ?? language,
           text: element.text.normalizedSpace)
       })
     if let first = elements.first { source.note(text, name, at: place(first)) }
@@ -33,14 +33,14 @@ final class ReadingState {
 
   /// The names in a list attribute, each noted as used.
   func names(_ attribute: String, of kind: SourceMap.Kind, in element: Element) -> [String] {
-    let names = (element[attribute: attribute] ?? "").split(separator: " ").map(String.init)
+    let names = (element[token: attribute] ?? "").split(separator: " ").map(String.init)
     for name in names { source.refer(to: kind, name, at: place(element)) }
     return names
   }
 
   /// The topics that an element takes up.
   func topics(in element: Element) -> [Topic.ID] {
-    element.children(named: "covers").compactMap { $0[attribute: "topic"] }
+    element.children(named: "covers").compactMap { $0[token: "topic"] }
   }
 
   /// The scales that an element defines.
@@ -53,23 +53,23 @@ final class ReadingState {
   }
 
   func id(of element: Element, _ kind: SourceMap.Kind) -> String {
-    let id = element[attribute: "id"] ?? ""
+    let id = element[token: "id"] ?? ""
     source.define(kind, id, at: place(element))
     return id
   }
 
   func integer(_ attribute: String, in element: Element) -> Int? {
-    element[attribute: attribute].flatMap { Int($0.normalizedSpace) }
+    element[token: attribute].flatMap { Int($0.normalizedSpace) }
   }
 
   /// A weight in thousandths; 1000 when it isn't given.
   func weight(in element: Element, named attribute: String = "weight") -> Int {
-    guard let text = element[attribute: attribute]?.normalizedSpace else { return 1000 }
+    guard let text = element[token: attribute]?.normalizedSpace else { return 1000 }
     return Quantity(decimal: text).map { Int($0.thousandths) } ?? 1000
   }
 
   func quantity(_ attribute: String, in element: Element) -> Quantity? {
-    element[attribute: attribute].flatMap { Quantity(decimal: $0.normalizedSpace) }
+    element[token: attribute].flatMap { Quantity(decimal: $0.normalizedSpace) }
   }
 
   func responseScales(in parent: Element) -> [ResponseScale] {
@@ -103,10 +103,10 @@ extension Quantity {
   /// Reads a decimal in any of the forms that XML Schema allows, such as `.5` or `3.`.
   init?(decimal text: String) {
     var form = text
+    let sign = form.hasPrefix("-") ? "-" : ""
+    let digits = form.drop { $0 == "-" || $0 == "+" }.drop { $0 == "0" }
+    form = sign + (digits.first?.isNumber == true ? "" : "0") + digits
     if form.hasSuffix(".") { form.removeLast() }
-    for sign in ["", "-", "+"] where form.hasPrefix(sign + ".") {
-      form = sign + "0" + form.dropFirst(sign.count)
-    }
     if let dot = form.firstIndex(of: ".") {
       while form.hasSuffix("0"), form.index(before: form.endIndex) > dot { form.removeLast() }
       if form.hasSuffix(".") { form.removeLast() }

@@ -1,3 +1,4 @@
+import Instrument
 import Mustache
 
 /// A page made from a template and a style sheet, whose security policy names the style's hash.
@@ -32,7 +33,20 @@ struct StyledPage: Sendable {
     self.styleHash = styleHash
   }
 
-  /// The page filled with values, and the hash of the style.
+  /// The text with a replacement character in the place of those that steer a terminal or turn
+  /// the direction of text; line feeds and tabs stay.
+  private static func harmless(_ text: String) -> String {
+    let isClean = text.unicodeScalars.allSatisfy { !$0.steersText || $0 == "\n" || $0 == "\t" }
+    if isClean { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let steers = scalar.steersText && scalar != "\n" && scalar != "\t"
+      scalars.append(steers ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
+  }
+
+  /// The page filled with values.
   func render(_ values: [String: Any]) throws(ReportHTML.TemplateError) -> [UInt8] {
     var all = values
     all["styleHash"] = styleHash
@@ -40,6 +54,6 @@ struct StyledPage: Sendable {
     // The first place only: text of the page can't hold it, because it is escaped.
     let styled = page.replacing(
       Self.stylePlace, with: "<style>\(style)</style>", maxReplacements: 1)
-    return Array(styled.utf8)
+    return Array(Self.harmless(styled).utf8)
   }
 }

@@ -26,12 +26,13 @@ public struct IndicatorProfile: Hashable, Sendable {
     /// The mean over people, in points from -100 or 0 to 100.
     case points(Double)
     /// How far people choose the same option, from 0 to 100, and the options' shares in the order of
-    /// the definition.
+    /// the definition; no shares when one of them stands for fewer people than the minimum group.
     case consensus(Double, shares: [Share])
     /// The options' shares of all points, in the order of the definition.
     case ranking([Share])
     /// The last stage that enough people have reached, or `nil` before the first, and for each
-    /// stage the share of people who have reached it.
+    /// stage the share of people who have reached it; no shares when fewer people than the minimum
+    /// group stand at one of the stages.
     case stage(Stage.ID?, reached: [Share])
   }
 

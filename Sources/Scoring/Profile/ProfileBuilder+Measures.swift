@@ -41,14 +41,21 @@ extension ProfileBuilder {
       let options = indicator.options(in: assessed)
       value = .consensus(
         Self.consensus(tally.counts),
-        shares: zip(options, tally.counts).map { option, count in
-          IndicatorProfile.Share(id: option.id, share: Double(count) / Double(tally.people))
-        })
+        shares: mayShowShares(tally.counts)
+          ? zip(options, tally.counts).map { option, count in
+            IndicatorProfile.Share(id: option.id, share: Double(count) / Double(tally.people))
+          } : [])
     case .ranking: value = .ranking(ranking(tally, indicator.options(in: assessed)))
     case .stages(let stages, let share):
-      value = Self.stage(tally, stages, share: share)
+      value = Self.stage(tally, stages, share: share, hasShares: mayShowShares(tally.counts))
     }
     return IndicatorProfile.Measured(respondents: tally.people, value: value)
+  }
+
+  /// Whether no share stands for somebody in particular: each option was chosen by nobody or by at
+  /// least the minimum group.
+  private func mayShowShares(_ counts: [Int]) -> Bool {
+    counts.allSatisfy { $0 == 0 || $0 >= fewest }
   }
 
   /// One less the index of qualitative variation; see ``Indicator/Rule/consensus(items:)``.
@@ -78,7 +85,7 @@ extension ProfileBuilder {
   }
 
   private static func stage(
-    _ tally: MeasureTally, _ stages: [Stage], share: Int
+    _ tally: MeasureTally, _ stages: [Stage], share: Int, hasShares: Bool
   ) -> IndicatorProfile.Value {
     var above = tally.people
     var reached: [Int] = []
@@ -89,8 +96,9 @@ extension ProfileBuilder {
     let last = reached.lastIndex { $0 * 100 >= share * tally.people }
     return .stage(
       last.map { stages[$0].id },
-      reached: zip(stages, reached).map { stage, count in
-        IndicatorProfile.Share(id: stage.id, share: Double(count) / Double(tally.people))
-      })
+      reached: hasShares
+        ? zip(stages, reached).map { stage, count in
+          IndicatorProfile.Share(id: stage.id, share: Double(count) / Double(tally.people))
+        } : [])
   }
 }

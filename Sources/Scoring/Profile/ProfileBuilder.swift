@@ -9,6 +9,7 @@ public struct ProfileBuilder: Sendable {
   var levels: [Level] { assessment.levels }
   var gates: [Gate] { assessment.gates }
   var assessed: Assessment { assessment }
+  var fewest: Int { minimumGroup }
 
   /// Creates a builder.
   ///

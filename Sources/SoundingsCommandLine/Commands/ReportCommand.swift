@@ -50,6 +50,7 @@ struct ReportCommand: ParsableCommand {
     if (assessment == nil) != (responses == nil) {
       throw ValidationError("--assessment and --responses go together.")
     }
+    if output == "" { throw ValidationError("--output needs the name of a directory.") }
   }
 
   func run() throws {
@@ -87,7 +88,7 @@ struct ReportCommand: ParsableCommand {
       return (try ScoringRun(engagement), context, output ?? options.directory + "/report")
     }
     let definition = try OpenDefinition.named(assessment)
-    guard let questionnaire = definition.assessment.questionnaires.first else {
+    guard let questionnaire = definition.assessment.surveys.first else {
       throw Failure(.badInput, "the definition has no questionnaire.")
     }
     let console = Surroundings.current.console

@@ -98,7 +98,7 @@ struct ScoreCommand: ParsableCommand {
   private func scoringRun(_ console: Console) throws -> ScoringRun {
     guard let assessment, let responses else { return try ScoringRun(try options.open()) }
     let definition = try OpenDefinition.named(assessment)
-    let all = definition.assessment.questionnaires
+    let all = definition.assessment.surveys
     guard let chosen = questionnaire.map({ id in all.first { $0.id == id } }) ?? all.first else {
       throw Failure(
         .usage, "there is no such questionnaire. There is \(all.map(\.id).joined(separator: ", "))."

@@ -20,6 +20,9 @@ struct EngagementSetup {
     guard !organization.trimmed.isEmpty, !practice.trimmed.isEmpty else {
       throw Failure(.usage, "the organization and the practice need a name.")
     }
+    guard !(organization + practice).unicodeScalars.contains(where: \.steersText) else {
+      throw Failure(.usage, "the organization or the practice holds a control character.")
+    }
     let languages = assessment.allLanguages.map(\.tag)
     if let language, !languages.contains(language) {
       throw Failure(

@@ -13,7 +13,8 @@ struct InputFile: ~Copyable {
   /// - Throws: A ``Failure`` with ``ExitStatus/missingInput`` when there is no such file, and
   ///   ``ExitStatus/inputOutput`` when it can't be read.
   init(_ path: String) throws {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a named pipe would make the program wait for ever.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     self.path = path
     guard descriptor >= 0 else {
       let reason = SystemReason.current

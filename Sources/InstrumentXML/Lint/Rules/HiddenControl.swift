@@ -13,13 +13,8 @@ extension LintRule {
       """
   ) { context in
     context.source.texts.compactMap { entry in
-      let hidden = entry.text.variants.lazy.flatMap(\.text.unicodeScalars).first { scalar in
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-          true
-        default: false
-        }
-      }
+      let hidden = entry.text.variants.lazy.flatMap(\.text.unicodeScalars).first(
+        where: \.steersText)
       guard let hidden else { return nil }
       let number = String(hidden.value, radix: 16, uppercase: true)
       return Finding(

@@ -7,8 +7,9 @@ extension LintRule {
     explanation: """
       A difference needs items that can be scored, a consensus single choices, ranking shares
       rankings, stages and breadth ratings that can reach the bound, and an own facet single choices
-      whose options are facets, over ratings with facets. Items of a pair stand in one questionnaire,
-      those of a context profile in none.
+      whose options are facets, over ratings with facets. All items belong to surveys; those of a pair
+      are two and stand in one questionnaire; of a consensus, a ranking or a stage there is one item a
+      questionnaire.
 
       Wrong:  <consensus items="CUL-01"> with CUL-01 a rating
       Right:  <consensus items="OWN-01"> with OWN-01 a single choice
@@ -16,7 +17,7 @@ extension LintRule {
   ) { context in
     var items: [Item.ID: Item] = [:]
     var homes: [Item.ID: Questionnaire.ID] = [:]
-    for questionnaire in context.assessment.questionnaires {
+    for questionnaire in context.assessment.surveys {
       for item in questionnaire.items {
         items[item.id] = item
         homes[item.id] = questionnaire.id
@@ -25,17 +26,19 @@ extension LintRule {
     let facets = Set(context.assessment.facets.map(\.id))
     return context.assessment.indicators.compactMap { indicator in
       // Names of nothing are another rule's matter.
-      let known = indicator.items.filter { id in
-        items[id] != nil || context.assessment.context?.items.contains { $0.id == id } == true
-      }
+      let known = indicator.items.filter { id in context.items.contains { $0.id == id } }
       let misfit = known.first { id in
         items[id].map { !fits($0, indicator.rule, facets: facets) } ?? true
       }
       let parted = pairs(of: indicator.rule).first { pair in
         homes[pair.first] != nil && homes[pair.second] != nil
-          && homes[pair.first] != homes[pair.second]
+          && (homes[pair.first] != homes[pair.second] || pair.first == pair.second)
       }
-      guard let item = misfit ?? parted?.second else { return nil }
+      let crowded = lists(of: indicator.rule).lazy.compactMap { list in
+        var taken: Set<Questionnaire.ID> = []
+        return list.first { id in homes[id].map { !taken.insert($0).inserted } ?? false }
+      }.first
+      guard let item = misfit ?? parted?.second ?? crowded else { return nil }
       return Finding(
         place: context.source.place(of: .indicator, indicator.id),
         message: "Item \(item) doesn't fit the indicator “\(indicator.id)”.",
@@ -46,6 +49,15 @@ extension LintRule {
 
 private func pairs(of rule: Indicator.Rule) -> [Indicator.Pair] {
   if case .difference(let pairs) = rule { pairs } else { [] }
+}
+
+/// The lists of which each questionnaire may hold one item.
+private func lists(of rule: Indicator.Rule) -> [[Item.ID]] {
+  switch rule {
+  case .consensus(let items), .ranking(let items), .ownFacet(let items, _): [items]
+  case .stages(let stages, _): stages.map(\.items)
+  case .difference, .breadth: []
+  }
 }
 
 private func fits(_ item: Item, _ rule: Indicator.Rule, facets: Set<Facet.ID>) -> Bool {

@@ -5,15 +5,15 @@ extension LintRule {
   static let optionScoreOffRange = LintRule(
     code: "SND031", severity: .error, title: "a single choice scores an option outside 0 to 100",
     explanation: """
-      Each option of a scored single choice is worth from 0 to 100, so that the score of the scale is
-      in percent of the maximum possible.
+      Each option of a single choice is worth from 0 to 100, so that the score of a scale or a
+      difference is in percent of the maximum possible.
 
       Wrong:  <option id="yes" score="5"> and score="150" beside it
       Right:  <option id="yes" score="100">
       """
   ) { context in
     context.items.flatMap { item -> [Finding] in
-      guard item.membership != nil, case .singleChoice(let options) = item.kind else { return [] }
+      guard case .singleChoice(let options) = item.kind else { return [] }
       return options.filter { !(0...100).contains($0.score ?? 0) }.map { option in
         Finding(
           place: context.source.place(of: .item, item.id),

@@ -78,6 +78,9 @@ struct ShowQuestionnaire: ParsableCommand {
       guard let found = all.first(where: { $0.id == questionnaire }) else {
         throw Failure(.usage, hint(questionnaire, "questionnaire", all.map(\.id)))
       }
+      if let audience, !found.isFor(audience) {
+        throw Failure(.usage, "“\(questionnaire)” isn't for the role “\(audience)”.")
+      }
       return [found]
     }
     return all.filter { form in audience.map { form.isFor($0) } ?? true }
