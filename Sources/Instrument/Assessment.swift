@@ -92,6 +92,17 @@ public struct Assessment: Hashable, Sendable, Identifiable {
     return questionnaire.scales + scales.filter { used.contains($0.id) }
   }
 
+  /// Whether a role is asked about a dimension in any survey.
+  public func asks(_ role: Role.ID, about dimension: Dimension) -> Bool {
+    let scales = Set(dimension.parts.map(\.scale))
+    return surveys.contains { survey in
+      survey.isFor(role)
+        && survey.items.contains { item in
+          item.isFor(role) && (item.membership.map { scales.contains($0.scale) } ?? false)
+        }
+    }
+  }
+
   /// The assessment with other dimensions.
   func replacing(dimensions: [Dimension]) -> Assessment {
     Assessment(

@@ -34,6 +34,8 @@ public struct ResponseTableReader {
   private var unitPositions: [[UInt8]: Int] = [:]
   private var rolePositions: [[UInt8]: Int] = [:]
   private let cells: [CellReader]
+  /// For each role, the items that it isn't asked, by position.
+  private let unasked: [[Int]]
   private var rowIsBad = false
 
   /// Creates a reader.
@@ -56,6 +58,9 @@ public struct ResponseTableReader {
     for (index, unit) in self.units.enumerated() { unitPositions[Array(unit.utf8)] = index }
     for (index, role) in roles.enumerated() { rolePositions[Array(role.utf8)] = index }
     cells = codebook.columns.map(CellReader.init)
+    unasked = roles.map { role in
+      codebook.items.indices.filter { !codebook.items[$0].item.isFor(role) }
+    }
   }
 
   /// Reads a table.
@@ -151,7 +156,8 @@ public struct ResponseTableReader {
 
   /// An item that a role isn't asked has no answer, and counts as not asked.
   private mutating func checkAudience(_ row: Int, role: Int, _ codes: inout [UInt8]) {
-    for entry in codebook.items where !entry.item.isFor(roles[role]) {
+    for position in unasked[role] {
+      let entry = codebook.items[position]
       for column in entry.columns {
         if Code.nonresponse(codes[column]) == nil {
           note(

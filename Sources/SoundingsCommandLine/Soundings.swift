@@ -87,7 +87,7 @@ struct SoundingsCommand: ParsableCommand {
 
       EXAMPLES
         soundings sample demo && soundings report --engagement demo
-        soundings new acme --assessment QuickCheck --organization "Acme" --practice "video calls"
+        soundings new acme --assessment QuickCheck --organization "Acme" --practice "video calling"
 
       An engagement goes new → roster import → answer or collect → score → report.
       """,

@@ -67,6 +67,28 @@ struct EvidenceJudgeTests {
     #expect(judge.outcome(evidence) == nil)
   }
 
+  @Test func `numbers are compared as they are shown, rounded to tenths`() {
+    func judge(_ score: Double) -> EvidenceJudge {
+      EvidenceJudge(
+        assessment: Assessment(
+          id: "a", version: "1", languages: [], title: text("a"), questionnaires: []),
+        dimensions: [
+          DimensionProfile(
+            id: "trust", target: nil,
+            measured: .init(
+              respondents: 9, score: score, standardDeviation: nil, level: nil, coverage: nil,
+              dontKnowShare: nil))
+        ], indicators: [])
+    }
+    #expect(judge(44.96).outcome(.scoreBelow("trust", 45)) == nil, "shown as 45.0")
+    #expect(judge(44.94).outcome(.scoreBelow("trust", 45)) != nil, "shown as 44.9")
+    let levels = [0, 70].map { Level(id: "\($0)", title: text("l"), from: $0) }
+    let assessment = Assessment(
+      id: "a", version: "1", languages: [], title: text("a"), levels: levels, questionnaires: [])
+    #expect(assessment.level(of: 69.96)?.id == "70")
+    #expect(assessment.level(of: 69.94)?.id == "0")
+  }
+
   @Test func `all needs every part and any takes the clearest`() {
     let low = Evidence.scoreBelow("trust", 45)
     let never = Evidence.scoreBelow("hidden", 100)

@@ -25,6 +25,25 @@ struct BadInputTests {
     #expect(!(outcome.words + outcome.output).contains("Jane"))
   }
 
+  @Test func `a file says by its header which questionnaire it holds`() throws {
+    let directory = try TemporaryDirectory()
+    let soundings = Program(folder: directory.path)
+    try soundings("sample", "e")
+    try "unit,role,MID-24,GOA-21\nMarketing,middle-management,4,3\n".write(
+      toFile: directory.path + "/m.csv", atomically: true, encoding: .utf8)
+    let outcome = try soundings("collect", "m.csv", "-e", "e")
+    #expect(outcome.words.contains("MID-25"), "the next column of the middle layer is missing")
+    #expect(!outcome.words.contains("GOA-01"), "a column of staff")
+  }
+
+  @Test func `by role, a dimension that isn't asked says so`() throws {
+    let directory = try TemporaryDirectory()
+    let soundings = Program(folder: directory.path)
+    try soundings("sample", "e")
+    let words = try soundings("score", "-e", "e", "--by", "role").output
+    #expect(words.contains("    Middle layer: not asked of this role"))
+  }
+
   @Test func `control characters in names and personas out of the list are refused`() throws {
     let directory = try TemporaryDirectory()
     let soundings = Program(folder: directory.path)

@@ -1,4 +1,4 @@
-import Instrument
+public import Instrument
 import Scoring
 
 extension ReportBuilder {
@@ -53,7 +53,7 @@ extension ReportBuilder {
 
   /// The rules that fitted the assessment, each with what it changed; a rule of which nothing is
   /// left, because later rules changed the same things, is left out.
-  func fitted(by fired: [ContextRule]) -> [Report.Statement] {
+  public func fitted(by fired: [ContextRule]) -> [Report.Statement] {
     fired.enumerated().compactMap { place, rule in
       let later = fired.dropFirst(place + 1).flatMap(\.changes)
       let inForce = rule.changes.filter { change in !later.contains { $0.isSameMatter(as: change) }

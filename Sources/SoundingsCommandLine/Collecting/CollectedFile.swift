@@ -56,8 +56,8 @@ struct CollectedFile {
     _ fingerprint: String, questionnaire id: String?, table: TableOptions
   ) throws -> Outcome {
     let assessment = engagement.assessment
-    guard let first = assessment.questionnaires.first?.id else { return .kept(0, rejected: 0) }
-    let questionnaire = try engagement.questionnaire(id ?? first)
+    guard let questionnaire = try id.map(engagement.questionnaire) ?? likelyQuestionnaire(table)
+    else { return .kept(0, rejected: 0) }
     let codebook = Codebook(questionnaire)
     let roles = assessment.roles.map(\.id).filter { questionnaire.isFor($0) }
     var reader = ResponseTableReader(
@@ -84,6 +84,26 @@ struct CollectedFile {
       if !rejected.isEmpty { try writeRejected(rows: rejected) }
     }
     return .kept(kept, rejected: rejected.count)
+  }
+
+  /// The questionnaire of which the header names the most columns; the first of several.
+  private func likelyQuestionnaire(_ table: TableOptions) throws -> Questionnaire? {
+    let input = try InputFile(path)
+    var reader = TableReader { try input.read(into: $0) }
+    var header: [String] = []
+    // A file that can't be read is told by the reader that takes it in.
+    _ = try? reader.next { row in header = (0..<row.count).map { row.text($0) } }
+    let map = try table.headings(firstRole: "").map
+    let names = Set(header.map { map[$0] ?? $0 })
+    let counts = engagement.assessment.questionnaires.map { questionnaire in
+      (
+        questionnaire,
+        questionnaire.items.filter { item in
+          names.contains(item.id) || names.contains { $0.hasPrefix(item.id + ".") }
+        }.count
+      )
+    }
+    return counts.max { $0.1 < $1.1 }.flatMap { best in counts.first { $0.1 == best.1 }?.0 }
   }
 
   private func collectXML(_ fingerprint: String) throws -> Outcome {

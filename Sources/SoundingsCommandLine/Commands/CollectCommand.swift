@@ -8,8 +8,14 @@ struct CollectCommand: ParsableCommand {
     commandName: "collect",
     abstract: "Take in files of responses, in XML or CSV.",
     discussion: """
-      A file is taken whole or not at all, and only once, whatever its name. A CSV file has one \
-      column an item, headed by its code, and the columns unit and role.
+      A file is taken whole or not at all, and only once, whatever its name.
+
+      A CSV file has the columns unit and role, and one column an item, headed by its code: the \
+      rating, the name of the option, yes or no, the number or the text. A multiple choice has one \
+      column an option, such as CHN-01.website, with 1 or 0; a ranking too, with the rank; an \
+      estimate has three, such as YLD-01.low, .likely and .high. An empty field is a skipped item; \
+      dont-know, not-applicable, prefer-not-to-say and not-asked stand for themselves. Which \
+      questionnaire a file holds is seen from its header, unless it is named.
 
       EXAMPLES
         soundings collect inbox/

@@ -2,6 +2,7 @@ import ArgumentParser
 import EngagementStore
 import Instrument
 import Interviewing
+import Reporting
 
 /// Describes the organization, so that weights and targets fit it.
 struct ContextCommand: ParsableCommand {
@@ -85,7 +86,18 @@ struct ContextCommand: ParsableCommand {
     let (_, fired) = try engagement.fitted()
     let known = answers.values.filter(\.isSubstantive).count
     console.say("\(known) of \(profile.items.count) answers are known.")
-    for rule in fired { console.say("Rule \(rule.id): \(fill(rule.reason))") }
+    let builder = ReportBuilder(
+      assessment: engagement.assessment,
+      context: ReportContext(
+        organization: engagement.settings.organization, practice: engagement.settings.practice,
+        language: engagement.language, date: "", fingerprint: "", software: "",
+        isSynthetic: engagement.settings.isSynthetic))
+    let inForce = builder.fitted(by: fired)
+    for rule in fired {
+      let statement = inForce.first { $0.id == "context.\(rule.id)" }
+      console.say(
+        "Rule \(rule.id): \(statement?.text ?? fill(rule.reason) + " (Later rules decide here.)")")
+    }
     if fired.isEmpty { console.say("No rule changes a weight or a target.") }
   }
 }

@@ -12,8 +12,8 @@ struct NewCommand: ParsableCommand {
       definition. Only you can open it.
 
       EXAMPLES
-        soundings new acme --assessment QuickCheck --organization "Acme" --practice "video calls"
-        soundings new acme --assessment ./my-definition --organization "Acme" --practice "wikis"
+        soundings new acme --assessment QuickCheck --organization "Acme" --practice "video calling"
+        soundings new acme --assessment ./my-definition --organization "Acme" --practice "wiki writing"
       """)
 
   @Argument(help: "The directory to make.")
@@ -25,7 +25,8 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The name of the organization, as it stands in the report.")
   var organization: String
 
-  @Option(help: "The practice to be adopted; it replaces {practice} in every text.")
+  @Option(
+    help: "The practice to be adopted, as a name that goes with “is”; it replaces {practice}.")
   var practice: String
 
   @Option(help: "The language of questions and report, such as en.")

@@ -47,6 +47,12 @@ struct SampleCommand: ParsableCommand {
       throw error
     }
     let console = Surroundings.current.console
+    if let persona,
+      try !Persona.named(persona, for: definition.assessment).knows(definition.assessment)
+    {
+      console.say(
+        "The persona says nothing about this definition; only its general level was used.")
+    }
     console.say("Made \(count) invented responses of \(organization.name) in \(directory).")
     console.say("Next: soundings report --engagement \(directory)")
   }

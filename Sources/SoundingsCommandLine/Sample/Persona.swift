@@ -64,6 +64,14 @@ struct Persona {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether a row is about the assessment, and not only about everything.
+  func knows(_ assessment: Assessment) -> Bool {
+    let names =
+      assessment.dimensions.map(\.id) + dimensions.keys
+      + assessment.questionnaires.flatMap(\.items).map(\.id)
+    return names.contains { traits[$0] != nil }
+  }
+
   /// What the persona is like in the matter of an item.
   func trait(of item: Item) -> Trait {
     let scale = item.membership?.scale

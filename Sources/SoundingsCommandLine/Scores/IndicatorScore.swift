@@ -52,7 +52,7 @@ struct IndicatorScore: Encodable {
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(share.id, forKey: .id)
-      try container.encode(rounding(share.share), forKey: .share)
+      try container.encode(rounding.share(share.share), forKey: .share)
     }
   }
 }

@@ -36,6 +36,9 @@ struct Rounding: Hashable, Sendable {
   /// The number of places, or `nil` for all digits.
   let places: Int?
 
+  /// A share from 0 to 1 as it is shown: as precise as in percent.
+  func share(_ value: Double?) -> Double? { Rounding(places: places.map { $0 + 2 })(value) }
+
   /// The number as it is shown.
   func callAsFunction(_ value: Double?) -> Double? {
     guard let value, let places else { return value }
@@ -65,7 +68,7 @@ private struct GroupScore: Encodable {
     let shown = group.shown
     try container.encode(shown?.respondents, forKey: .n)
     try container.encode(shown?.headcount, forKey: .headcount)
-    try container.encode(rounding(shown?.responseRate), forKey: .responseRate)
+    try container.encode(rounding.share(shown?.responseRate), forKey: .responseRate)
     try container.encode(group.isWithheld, forKey: .withheld)
     try container.encode(
       shown?.overall.map { OverallScore(overall: $0, rounding: rounding) }, forKey: .overall)
@@ -120,7 +123,7 @@ private struct DimensionScore: Encodable {
     try container.encode(measured?.level, forKey: .level)
     try container.encode(line.target, forKey: .target)
     try container.encode(rounding(line.gap), forKey: .gap)
-    try container.encode(rounding(measured?.coverage), forKey: .coverage)
-    try container.encode(rounding(measured?.dontKnowShare), forKey: .dontKnow)
+    try container.encode(rounding.share(measured?.coverage), forKey: .coverage)
+    try container.encode(rounding.share(measured?.dontKnowShare), forKey: .dontKnow)
   }
 }

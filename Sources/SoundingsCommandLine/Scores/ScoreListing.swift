@@ -28,8 +28,14 @@ struct ScoreListing {
     }
     let overall = shown.overall.map { " Overall \(Score($0.score)), \(level($0.level))." } ?? ""
     let dimensions = shown.dimensions.map { line -> String in
-      let title = assessment.dimensions.first { $0.id == line.id }?.title.text(in: language) ?? ""
+      let dimension = assessment.dimensions.first { $0.id == line.id }
+      let title = dimension?.title.text(in: language) ?? ""
       guard let measured = line.measured else {
+        if profile.breakdown == .role, let role = group.id, let dimension,
+          !assessment.asks(role, about: dimension)
+        {
+          return "    \(title): not asked of this role"
+        }
         return "    \(title): withheld: fewer than \(profile.minimumGroup) answers"
       }
       return "    \(title): \(Score(measured.score)), \(level(measured.level))"

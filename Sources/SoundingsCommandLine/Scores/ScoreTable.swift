@@ -32,12 +32,12 @@ struct ScoreTable {
       let measured = line.measured
       table.row([
         .text(name), number(shown?.respondents), number(shown?.headcount),
-        number(shown?.responseRate), .text(group.isWithheld ? "true" : "false"),
+        share(shown?.responseRate), .text(group.isWithheld ? "true" : "false"),
         number(shown?.overall?.score), text(shown?.overall?.level), .text(line.id),
         number(measured?.respondents), .text(measured == nil ? "true" : "false"),
         number(measured?.score), number(measured?.standardDeviation), text(measured?.level),
-        number(line.target), number(line.gap), number(measured?.coverage),
-        number(measured?.dontKnowShare),
+        number(line.target), number(line.gap), share(measured?.coverage),
+        share(measured?.dontKnowShare),
       ])
     }
   }
@@ -48,6 +48,10 @@ struct ScoreTable {
 
   private func number(_ value: Double?) -> TableWriter.Field {
     rounding(value).map { .number("\($0)") } ?? .empty
+  }
+
+  private func share(_ value: Double?) -> TableWriter.Field {
+    rounding.share(value).map { .number("\($0)") } ?? .empty
   }
 
   private func text(_ value: String?) -> TableWriter.Field { value.map { .text($0) } ?? .empty }
