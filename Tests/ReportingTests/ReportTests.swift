@@ -1,6 +1,8 @@
+import Instrument
 import Markup
 import Reporting
 import Reports
+import Scoring
 import Testing
 
 struct ReportTests {
@@ -25,6 +27,35 @@ struct ReportTests {
       ])
     #expect(report.findings[1].evidence == "Trust: 41.1 of 100")
     #expect(report.actions.map(\.findings) == [["finding.trust-low"]])
+  }
+
+  @Test(arguments: [([20.0, 20, 70, 70], 2), ([20.0, 20, 20, 70], 0), ([20.0, 70, 70, 70], 1)])
+  func `a finding that most units share says nothing about one of them`(
+    scores: [Double], count: Int
+  ) {
+    let groups = scores.enumerated().map { place, score in
+      GroupProfile(
+        id: "u\(place)",
+        shown: .init(
+          respondents: 9, headcount: nil, responseRate: nil, overall: nil,
+          dimensions: ["trust", "time"].map {
+            DimensionProfile(
+              id: $0, target: nil,
+              measured: .init(
+                respondents: 9, score: score, standardDeviation: nil, level: nil, coverage: nil,
+                dontKnowShare: nil))
+          }))
+    }
+    let profile = Profile(
+      assessment: "A", assessmentVersion: "1", breakdown: .unit, minimumGroup: 5, groups: groups,
+      organization: GroupProfile(id: nil, shown: nil))
+    let report = ReportBuilder(
+      assessment: ReportFixture.assessment(),
+      context: ReportContext(
+        organization: "O", practice: "p", language: Language("en"), date: "2026-01-01",
+        fingerprint: "", software: "0", isSynthetic: true)
+    ).report(on: profile)
+    #expect(report.findings.map(\.rule) == [String](repeating: "unit-low", count: count))
   }
 
   @Test func `the XML obeys its schema`() throws {

@@ -51,6 +51,8 @@ struct EvidenceJudgeTests {
       (.stageBelow("adoption", "use"), 0), (.stageBelow("adoption", "know"), nil),
       (.stageBelow("early", "know"), 0), (.stageAtLeast("early", "know"), nil),
       (.leads("owner", "y"), 0), (.leads("owner", "x"), nil),
+      (.shareAtLeast("owner", "y", 70), 5), (.shareAtLeast("owner", "y", 76), nil),
+      (.shareBelow("owner", "x", 30), 5), (.shareBelow("owner", "x", 25), nil),
     ] as [(Evidence, Double?)])
   func `evidence holds from its bound on`(evidence: Evidence, margin: Double?) {
     #expect(judge.outcome(evidence)?.margin == margin)
@@ -60,6 +62,7 @@ struct EvidenceJudgeTests {
     arguments: [
       Evidence.scoreAtLeast("hidden", 0), .scoreBelow("hidden", 100), .unitGapAtLeast("hidden", 0),
       .indicatorBelow("secret", 100), .indicatorAtLeast("secret", -100), .leads("secret", "y"),
+      .shareBelow("secret", "y", 100), .shareAtLeast("owner", "z", 0),
       .stageBelow("secret", "use"), .spreadAtLeast("hidden", 0), .dontKnowAtLeast("hidden", 0),
       .all([]),
     ])
