@@ -22,7 +22,8 @@ public indirect enum Evidence: Hashable, Sendable {
   case stageAtLeast(Indicator.ID, Stage.ID)
   /// The indicator's stage comes before this one.
   case stageBelow(Indicator.ID, Stage.ID)
-  /// The option comes first: most people chose it, or it has the largest share of the ranking.
+  /// The option is clearly first: its share of people, or of the points of a ranking, is at least
+  /// five of a hundred larger than that of the next one.
   case leads(Indicator.ID, ItemOption.ID)
   /// At least this percentage of the people chose the option, or of the points of a ranking are its.
   case shareAtLeast(Indicator.ID, ItemOption.ID, Int)

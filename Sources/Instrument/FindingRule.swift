@@ -3,12 +3,14 @@ public struct FindingRule: Hashable, Sendable, Identifiable {
   /// A name unique in the assessment, such as `culture-low`.
   public typealias ID = String
 
-  /// Whether a finding is good or bad news.
+  /// Whether a finding is good news, bad news or advice.
   public enum Tone: String, Hashable, Sendable {
     /// Something to build on.
     case strength
     /// Something that stands in the way.
     case risk
+    /// Neither: what the scores taken together advise, such as where to begin.
+    case advice
   }
 
   /// Where a rule is applied.

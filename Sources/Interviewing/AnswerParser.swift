@@ -10,8 +10,8 @@ public enum AnswerParser {
 
   /// Reads something typed.
   ///
-  /// Options are chosen by their numbers as listed, ratings by themselves. Numbers take a point, or
-  /// a comma when one or two digits follow the only one. The three numbers of an estimate are
+  /// Options are chosen by their numbers as listed, ratings by themselves. Numbers take a point or a
+  /// comma with one or two digits after it; with three it could be a separator of thousands. The three numbers of an estimate are
   /// separated by spaces.
   ///
   /// - Parameters:
@@ -44,7 +44,7 @@ public enum AnswerParser {
       return .choices(Set(chosen))
     case .yesNo:
       switch text.lowercased() {
-      case "y", "yes", "j", "ja", "s", "si", "sí": return .yesNo(true)
+      case "y", "yes", "j", "ja", "si", "sí": return .yesNo(true)
       case "n", "no", "nein": return .yesNo(false)
       default: return nil
       }
@@ -82,6 +82,9 @@ public enum AnswerParser {
     if parts.count == 2, !text.contains("."), (1...2).contains(parts[1].count) {
       return Quantity(parts.joined(separator: "."))
     }
+    // Three digits after a point are more likely a separator of thousands, as in 1.000.
+    let places = text.split(separator: ".", omittingEmptySubsequences: false)
+    if places.count == 2, places[1].count == 3 { return nil }
     return Quantity(text)
   }
 }

@@ -67,7 +67,7 @@ enum ReportFixture {
       assessment: "A", assessmentVersion: "1", breakdown: .unit, minimumGroup: 5,
       groups: [
         GroupProfile(id: unit, shown: shown(20, 29.94, 70)),
-        GroupProfile(id: "Legal", parent: unit, depth: 1, shown: nil),
+        GroupProfile(id: "Legal", parent: "Crews", depth: 1, shown: nil),
         GroupProfile(id: "Crews", shown: shown(9, 44, nil)),
       ], organization: GroupProfile(id: nil, shown: shown(31, 41.05, 66.6)))
   }

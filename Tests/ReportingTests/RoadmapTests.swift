@@ -52,7 +52,7 @@ struct RoadmapTests {
     ]).steps
     #expect(steps.map(\.id) == ["step.short", "step.long", "step.once"])
     #expect(steps.map(\.horizon) == [.now, .now, .next])
-    #expect(steps[0].rhythm == "every week, 1 hour of all together")
+    #expect(steps[0].rhythm == "every week, 1 person-hour each time")
     #expect(steps[0].reasons == ["The a"])
   }
 

@@ -50,6 +50,8 @@ struct AnswerSittingTests {
 
   private func texts(_ lines: String...) -> [TypedLine] { lines.map { .text($0) } }
 
+  private func texts(contentsOf lines: [String]) -> [TypedLine] { lines.map { .text($0) } }
+
   private var answers: [String] {
     ["4", "4", "5", "2", "4", "4", "2", "4", "3", "2", "4", "2", "4", "4", "y"]
   }
@@ -75,7 +77,8 @@ struct AnswerSittingTests {
     #expect(outcome.shown.contains("Please type a rating from 1 to 5."))
     #expect(outcome.shown.contains("Type an answer, or s to skip."))
     #expect(outcome.shown.contains("There is no such command."))
-    #expect(outcome.shown.contains("A purpose that people can name"))
+    #expect(outcome.shown.contains("There is no more to say about this question."))
+    #expect(!outcome.shown.contains("A purpose that people can name"), "that is for the consultant")
     #expect(outcome.shown.contains("Saved. Continue with: soundings answer --resume --draft 1"))
     let store = try Engagement.open(at: path)
     #expect(try store.answers(in: 1) == ["PUR-01": .nonresponse(.dontKnow)])
@@ -87,7 +90,7 @@ struct AnswerSittingTests {
       typing: texts("4", "5") + [.interrupted])
     #expect(first.status == 130)
     let second = run(["answer", "-e", path, "--resume"], typing: texts("3", "q"))
-    #expect(second.shown.contains("Welcome back. 2 answers are kept"))
+    #expect(second.shown.contains("Welcome back. Answers kept so far: 2."))
     #expect(second.shown.contains("Question 3 of 15"))
     let store = try Engagement.open(at: path)
     #expect(try store.answers(in: 1).count == 3)
@@ -96,9 +99,34 @@ struct AnswerSittingTests {
   @Test func `going back shows the answer, and Enter keeps it`() throws {
     let lines = texts("4", "b", "", "q")
     let outcome = run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
-    #expect(outcome.shown.contains("Your answer [4]:"))
+    #expect(outcome.shown.contains("Your answer [4; Enter keeps it]:"))
     let store = try Engagement.open(at: path)
     #expect(try store.answers(in: 1) == ["PUR-01": .rating(4)])
+  }
+
+  @Test func `s skips a question of yes or no like any other`() throws {
+    let lines = texts(contentsOf: Array(answers.dropLast()) + ["s", "q"])
+    run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let store = try Engagement.open(at: path)
+    #expect(try store.answers(in: 1)["SKI-03"] == .nonresponse(.skipped))
+  }
+
+  @Test(arguments: [TypedLine.interrupted, .end, .text(":q"), .terminated])
+  func `leaving in the middle of a text keeps what was typed`(leaving: TypedLine) throws {
+    let lines = texts(contentsOf: answers + ["First line", "second line"]) + [leaving]
+    run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let store = try Engagement.open(at: path)
+    #expect(try store.answers(in: 1)["END-01"] == .text("First line\nsecond line"))
+    #expect(try store.openDrafts().count == 1)
+  }
+
+  @Test func `the introduction of a section is shown once, at its first question`() throws {
+    let lines = texts(contentsOf: ["4", "4", "3", "2", "4", "4", "b", "4", "q"])
+    let shown = run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+      .shown
+    let parts = shown.split(separator: "Think of ordinary days.", omittingEmptySubsequences: false)
+    #expect(parts.count == 2)
+    #expect(parts.last?.contains("In my team I can say openly") == true)
   }
 
   @Test func `a line that the terminal cut is not taken`() throws {

@@ -10,10 +10,10 @@ public enum Phrase: String, CaseIterable, Sendable {
   case skip, back, help, saveAndLeave
   /// Beside a wording that needs an answer.
   case required
-  /// How to answer kinds of items: `{what}`, `{unit}`.
+  /// How to answer kinds of items: `{what}`, `{unit}`, `{example}`.
   case typeChoices, typeRanking, typeValue, typeValueWithUnit, typeEstimate, typeText
   /// At the prompt.
-  case yourAnswer, yourText
+  case yourAnswer, yourText, keepsIt
   /// The heading of a question: `{n}`, `{of}`.
   case section, question
   /// What an item takes, after "Please type": `{low}`, `{high}`, `{n}`.
@@ -25,7 +25,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   /// More of them.
   case answerOrSkip, typedAhead, lineCut, lineUnreadable, lineCutLeftOut, lineUnreadableLeftOut
   /// Around the questions: `{n}`, `{skipped}`, `{command}`.
-  case welcomeBack, sampleEngagement, lastQuestion, sendPrompt, sendKeys, thanks, saved
+  case welcomeBack, otherLanguage, sampleEngagement, lastQuestion, sendPrompt, sendKeys, thanks,
+    saved
   /// The promise: `{n}`.
   case promiseSaved, promiseStored, promiseAccess, promiseGroup, promiseFreedom
   /// Before the first question: `{n}`.

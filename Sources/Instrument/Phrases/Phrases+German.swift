@@ -6,17 +6,17 @@ extension Phrases {
     .yes: "Ja", .no: "Nein", .yesKey: "j", .noKey: "n",
     .skip: "Überspringen", .back: "Zurück", .help: "Hilfe",
     .saveAndLeave: "Speichern und aufhören",
-    .required: "(Antwort nötig)",
+    .required: "(Pflichtfrage)",
     .typeChoices: "Tippen Sie alle zutreffenden Nummern, etwa 1,3; oder 0, wenn keine zutrifft.",
-    .typeRanking: "Tippen Sie alle Nummern, das Wichtigste zuerst, etwa 2 1 3.",
+    .typeRanking: "Tippen Sie jede Nummer einmal, das Wichtigste zuerst, etwa {example}.",
     .typeValue: "Tippen Sie {what}.", .typeValueWithUnit: "Tippen Sie {what} ({unit}).",
     .typeEstimate: "Tippen Sie {what} ({unit}), etwa 2 5 9.",
     .typeText: "Tippen Sie Ihren Text. Eine Zeile, in der nur ein Punkt steht, beendet ihn.",
-    .yourAnswer: "Ihre Antwort", .yourText: "Ihr Text",
+    .yourAnswer: "Ihre Antwort", .keepsIt: "Enter behält sie", .yourText: "Ihr Text",
     .section: "Abschnitt {n} von {of}", .question: "Frage {n} von {of}",
     .rating: "eine Zahl von {low} bis {high}", .choice: "eine Nummer von 1 bis {n}",
     .choices: "Nummern von 1 bis {n} mit Kommas dazwischen, oder 0 für keine",
-    .ranking: "alle Nummern von 1 bis {n}, das Wichtigste zuerst",
+    .ranking: "jede Nummer von 1 bis {n} einmal, mit Leerzeichen, das Wichtigste zuerst",
     .yesOrNo: "j für ja oder n für nein", .number: "eine Zahl", .amount: "einen Geldbetrag",
     .percentage: "einen Prozentsatz von 0 bis 100",
     .estimate:
@@ -26,7 +26,7 @@ extension Phrases {
     .pleaseType: "Bitte tippen Sie {what}.",
     .needsAnswer: "Diese Frage braucht eine Antwort: {what}.",
     .notOffered: "Das steht bei dieser Frage nicht zur Wahl.",
-    .noSuchCommand: "Diesen Befehl gibt es nicht. Es gibt :b, :s, :? und :q.",
+    .noSuchCommand: "Diesen Befehl gibt es nicht. Die Befehle stehen unter der Frage.",
     .nothingMoreToSay: "Mehr gibt es zu dieser Frage nicht zu sagen.",
     .firstQuestion: "Das ist die erste Frage.",
     .answerOrSkip: "Tippen Sie eine Antwort, oder {key} zum Überspringen.",
@@ -39,16 +39,18 @@ extension Phrases {
       + "Zeilen.",
     .lineUnreadableLeftOut: "Diese Zeile enthält Zeichen, die kein Text sind; sie fehlt.",
     .welcomeBack:
-      "Willkommen zurück. {n} Antworten sind gespeichert; hier ist die erste offene Frage.",
+      "Willkommen zurück. Gespeicherte Antworten: {n}.",
+    .otherLanguage: "Dieser Fragebogen liegt in dieser Sprache vor: {n}.",
     .sampleEngagement: "Das ist ein Beispiel mit erfundenen Angaben.",
     .lastQuestion: "Das war die letzte Frage. {n} beantwortet, {skipped} übersprungen.",
     .sendPrompt:
       "Antworten abgeben? j Abgeben   b Zurück zur letzten Frage   q Speichern und aufhören",
     .sendKeys: "Bitte tippen Sie j, b oder q.",
-    .thanks: "Danke. Ihre Antworten sind aufbewahrt.",
+    .thanks: "Danke. Ihre Antworten sind gespeichert.",
     .saved: "Gespeichert. Weiter geht es mit: {command}",
     .promiseSaved:
-      "Jede Antwort wird sofort gespeichert. Ihr Name wird weder gefragt noch gespeichert.",
+      "Jede Antwort wird sofort gespeichert. Nach Ihrem Namen wird nicht gefragt, und er wird nicht "
+      + "gespeichert.",
     .promiseStored:
       "Mit Ihren Antworten werden Ihre Abteilung und Ihre Rolle gespeichert, aber keine Uhrzeit.",
     .promiseAccess:
@@ -56,9 +58,9 @@ extension Phrases {
       + "Antworten lesen; Berichte können sie nicht zeigen.",
     .promiseGroup: "Berichte zeigen nie eine Zahl für eine Gruppe von weniger als {n} Personen.",
     .promiseFreedom:
-      "Sie können jede Frage überspringen, die nicht als nötig gekennzeichnet ist, jederzeit "
+      "Sie können jede Frage überspringen, die nicht als Pflichtfrage gekennzeichnet ist, jederzeit "
       + "zurückgehen, aufhören und später weitermachen.",
-    .whichUnit: "Wo arbeiten Sie?", .whichRole: "Was ist Ihre Rolle?",
+    .whichUnit: "Wo arbeiten Sie?", .whichRole: "Welche Rolle haben Sie?",
     .whichQuestionnaire: "Welcher Fragebogen?", .numberPrompt: "Nummer (q zum Aufhören)",
     .typeNumber: "Bitte tippen Sie eine Nummer von 1 bis {n}.",
   ]

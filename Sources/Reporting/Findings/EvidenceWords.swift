@@ -30,6 +30,32 @@ struct EvidenceWords {
     }
   }
 
+  /// What must be measured for evidence to hold, in words.
+  func condition(_ evidence: Evidence) -> String {
+    switch evidence {
+    case .scoreAtLeast(let id, let bound): "\(dimension(id)) at \(bound) or more"
+    case .scoreBelow(let id, let bound): "\(dimension(id)) below \(bound)"
+    case .dontKnowAtLeast(let id, let bound):
+      "“don’t know” in \(bound) % or more of the answers on \(dimension(id))"
+    case .spreadAtLeast(let id, let bound): "answers on \(dimension(id)) spread by \(bound) or more"
+    case .unitGapAtLeast(let id, let bound):
+      "units \(bound) points or more apart on \(dimension(id))"
+    case .indicatorAtLeast(let id, let bound): "\(indicator(id)) at \(bound) or more"
+    case .indicatorBelow(let id, let bound): "\(indicator(id)) below \(bound)"
+    case .stageAtLeast(let id, let stage):
+      "\(indicator(id)) at \(self.stage(stage, of: id)) or later"
+    case .stageBelow(let id, let stage): "\(indicator(id)) before \(self.stage(stage, of: id))"
+    case .leads(let id, let option):
+      "“\(self.option(option, of: id))” first in \(indicator(id))"
+    case .shareAtLeast(let id, let option, let bound):
+      "“\(self.option(option, of: id))” at \(bound) % or more in \(indicator(id))"
+    case .shareBelow(let id, let option, let bound):
+      "“\(self.option(option, of: id))” below \(bound) % in \(indicator(id))"
+    case .all(let parts): parts.map(condition).joined(separator: " and ")
+    case .any(let parts): parts.map(condition).joined(separator: " or ")
+    }
+  }
+
   /// What an indicator is counted in.
   private func unit(of id: Indicator.ID) -> String {
     switch assessment.indicators.first(where: { $0.id == id })?.rule {

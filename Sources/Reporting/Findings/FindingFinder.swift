@@ -10,15 +10,20 @@ struct FindingFinder {
   /// indicators alone, each by how clearly they hold, and ties in the order of the definition.
   ///
   /// Margins of scores and of indicators aren't comparable, and the profile is made of dimensions
-  /// that count. A finding about units that holds in most of them tells nothing about any one, so
-  /// it is left out.
+  /// that count. Units are those without units below them. A finding about units that holds in most
+  /// of them tells nothing about any one, so it is left out.
   func findings(in profile: Profile) -> [Finding] {
     let organization = found(
       .organization, in: profile.organization, unit: nil, place: nil)
-    let units = profile.groups.enumerated().flatMap { place, group in
+    // Units with others below them are made of those, and would only say the same again.
+    let parents = Set(profile.groups.compactMap(\.parent))
+    let ends = profile.groups.enumerated().filter {
+      $0.element.id.map { !parents.contains($0) } ?? false
+    }
+    let units = ends.flatMap { place, group in
       found(.unit, in: group, unit: group.id, place: place + 1)
     }
-    let shown = profile.groups.filter { $0.shown != nil }.count
+    let shown = ends.filter { $0.element.shown != nil }.count
     let counts = Dictionary(units.map { ($0.finding.rule, 1) }, uniquingKeysWith: +)
     let telling = units.filter { shown < 4 || (counts[$0.finding.rule] ?? 0) * 2 <= shown }
     return ordered(organization) + ordered(telling)
@@ -57,8 +62,10 @@ struct FindingFinder {
       return Candidate(
         finding: Finding(
           id: "finding.\(rule.id)" + (place.map { ".unit-\($0)" } ?? ""), rule: rule.id,
-          tone: rule.tone == .strength ? .strength : .risk, statement: statement,
-          meaning: context.fill(rule.meaning), evidence: words.words(for: outcome.observations)),
+          tone: Finding.Tone(rawValue: rule.tone.rawValue) ?? .risk, statement: statement,
+          meaning: context.fill(rule.meaning), evidence: words.words(for: outcome.observations),
+          counts: rule.evidence.dimensions.isEmpty
+            || rule.evidence.dimensions.contains { counting.contains($0) }),
         margin: outcome.margin,
         isOnDimensions: rule.evidence.dimensions.contains { counting.contains($0) })
     }

@@ -12,9 +12,29 @@ extension ReportView {
       return [
         "part": tables > 1 ? ", part \(table + 1) of \(tables)" : "", "isFirst": table == 0,
         "dimensions": columns.map { ["title": report.dimensions[$0].title] },
-        "units": report.units.map { unit($0, columns: columns, isFirst: table == 0) },
+        "units": report.units.map { unit($0, columns: columns, isFirst: table == 0) }
+          + [whole(columns: columns, isFirst: table == 0)],
       ]
     }
+  }
+
+  /// The row of the organization.
+  private func whole(columns: Range<Int>, isFirst: Bool) -> [String: Any] {
+    let overall = report.verdict.score.map { score in
+      UnitLine.Cell(score: score, level: report.verdict.level ?? "", band: report.verdict.band)
+    }
+    let first: [[String: Any]] = isFirst ? [cell(overall, id: "all.overall")] : []
+    let cells = columns.map { column -> [String: Any] in
+      let line = report.dimensions[column]
+      let value = line.measured.map {
+        UnitLine.Cell(score: $0.score, level: $0.level, band: $0.band)
+      }
+      return cell(value, id: "all.\(line.id)")
+    }
+    return [
+      "id": "all", "isFirst": isFirst, "name": "All together", "depth": "0",
+      "respondents": report.participation.answered.map { "\($0)" } ?? "–", "cells": first + cells,
+    ]
   }
 
   private func unit(_ line: UnitLine, columns: Range<Int>, isFirst: Bool) -> [String: Any] {

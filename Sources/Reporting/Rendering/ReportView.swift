@@ -17,8 +17,11 @@ struct ReportView {
       "verdict": statement(verdict.sentence), "level": verdict.level ?? "",
       "hasLevel": verdict.level != nil, "levelMeaning": verdict.meaning,
       "hasScore": verdict.score != nil, "score": verdict.score.map { "\($0)" } ?? "",
-      "band": verdict.score.map { "\($0.band)" } ?? "", "gates": verdict.gates.map(statement),
-      "hasGates": !verdict.gates.isEmpty,
+      "band": verdict.score.map { "\($0.band)" } ?? "",
+      "gates": verdict.isHeldDown ? verdict.gates.map(statement) : [],
+      "weakest": verdict.weakest.map { [statement($0)] } ?? [],
+      "advice": report.advice.map(finding), "hasAdvice": !report.advice.isEmpty,
+      "hasGates": verdict.isHeldDown,
       "missing": verdict.missing.map { [statement($0)] } ?? [], "question": header.question,
       "shades": report.shades.map { ["band": "\($0.band)", "words": $0.words] },
       "hasShortfalls": !report.shortfalls.isEmpty,
@@ -30,7 +33,7 @@ struct ReportView {
       "hasStrengths": !report.strengths.isEmpty, "risks": report.risks.map(finding),
       "hasRisks": !report.risks.isEmpty, "findings": report.findings.map(finding),
       "hasFindings": !report.findings.isEmpty,
-      "topActions": report.actions.prefix(4).map(action),
+      "topActions": report.firstActions.map(action),
       "actions": report.actions.prefix(Self.mostActions).map(action),
       "hasMoreActions": report.actions.count > Self.mostActions,
       "moreActions": "\(report.actions.count - Self.mostActions)",
@@ -56,10 +59,10 @@ struct ReportView {
   }
 
   /// The most recommendations on the page; the XML has all of them.
-  static let mostActions = 12
+  static let mostActions = 8
 
   private func shortfall(_ line: DimensionLine) -> String {
-    "\(line.title): \(line.measured?.isEnough ?? "")"
+    "\(line.title): \(line.measured?.score.description ?? "") of \(line.target ?? 0)"
   }
 
   private func statement(_ statement: Report.Statement) -> [String: Any] {
@@ -70,12 +73,14 @@ struct ReportView {
     var values: [String: Any] = [
       "id": "dimension.\(line.id)", "title": line.title, "purpose": line.purpose,
       "target": line.target.map { "\($0)" } ?? "–", "measured": false,
-      "verdict": line.verdict, "hasVerdict": !line.verdict.isEmpty,
+      "isBeside": !line.counts, "verdict": line.verdict, "hasVerdict": !line.verdict.isEmpty,
     ]
     guard let measured = line.measured else { return values }
     values["measured"] = true
     values["score"] = "\(measured.score)"
     values["level"] = measured.level
+    let all = report.participation.answered ?? 0
+    values["isFew"] = measured.respondents * 2 < all
     values["isEnough"] = measured.isEnough
     values["gap"] = measured.gap.map { $0.tenths > 0 ? "+\($0)" : "\($0)" } ?? "–"
     values["spread"] = measured.spread.map { "\($0)" } ?? "–"
@@ -90,7 +95,8 @@ struct ReportView {
     [
       "id": finding.id, "statement": finding.statement, "meaning": finding.meaning,
       "evidence": finding.evidence, "isRisk": finding.tone == .risk,
-      "tone": finding.tone == .risk ? "Risk" : "Strength", "toneClass": finding.tone.rawValue,
+      "tone": finding.tone.rawValue.prefix(1).uppercased() + finding.tone.rawValue.dropFirst(),
+      "toneClass": finding.tone.rawValue,
     ]
   }
 
@@ -98,8 +104,14 @@ struct ReportView {
     return [
       "id": action.id, "text": action.text, "owner": action.owner, "firstStep": action.firstStep,
       "effort": action.effort, "sign": action.sign, "when": word(action.horizon),
+      "because": because(action), "hasBecause": !because(action).isEmpty,
       "replacement": action.replacement, "hasReplacement": !action.replacement.isEmpty,
     ]
+  }
+
+  /// The first finding that calls for an action.
+  private func because(_ action: Action) -> String {
+    report.findings.first { action.findings.contains($0.id) }?.statement ?? ""
   }
 
   private func word(_ horizon: Action.Horizon) -> String {

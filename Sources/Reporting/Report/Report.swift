@@ -47,14 +47,34 @@ public struct Report: Hashable, Sendable {
   public let withheldMark: String
 
   /// The strongest strengths, at most three.
-  public var strengths: [Finding] { Array(findings.filter { $0.tone == .strength }.prefix(3)) }
+  public var strengths: [Finding] { headlines(.strength) }
   /// The dimensions below their targets, the furthest below first.
   public var shortfalls: [DimensionLine] {
     dimensions.filter { ($0.measured?.gap?.tenths ?? 0) < 0 }
       .sorted { ($0.measured?.gap?.tenths ?? 0) < ($1.measured?.gap?.tenths ?? 0) }
   }
   /// The gravest risks, at most three.
-  public var risks: [Finding] { Array(findings.filter { $0.tone == .risk }.prefix(3)) }
+  public var risks: [Finding] { headlines(.risk) }
+  /// What the scores taken together advise, at most two sentences.
+  public var advice: [Finding] { Array(findings.filter { $0.tone == .advice }.prefix(2)) }
+
+  private func headlines(_ tone: Finding.Tone) -> [Finding] {
+    Array(findings.filter { $0.tone == tone && $0.counts }.prefix(3))
+  }
+
+  /// What to do first, at most four steps: for each of the gravest risks the most urgent step that
+  /// answers it, and then the most urgent ones that are left.
+  public var firstActions: [Action] {
+    var chosen: [Action] = []
+    for risk in risks {
+      let answer = actions.first { action in
+        action.findings.contains(risk.id) && !chosen.contains(action)
+      }
+      if let answer { chosen.append(answer) }
+    }
+    chosen += actions.filter { !chosen.contains($0) }
+    return Array(chosen.prefix(4))
+  }
 }
 
 /// A shade of the table of units.
@@ -99,10 +119,16 @@ public struct Verdict: Hashable, Sendable {
   public let meaning: String
   /// The overall score, or `nil` when too few dimensions have one.
   public let score: Score?
+  /// The shade of the level, from 1 to 5.
+  public let band: Int
   /// Why the level is lower than the score says, one sentence a gate.
   public let gates: [Report.Statement]
   /// What the judgement doesn't rest on, when dimensions are missing; `nil` when all are there.
   public let missing: Report.Statement?
+  /// The dimension that counts and is furthest below its target; `nil` when none is.
+  public let weakest: Report.Statement?
+  /// Whether the gates hold the level lower than the score alone would.
+  public let isHeldDown: Bool
 }
 
 /// Who took part.
@@ -124,6 +150,9 @@ public struct Score: Hashable, Sendable, CustomStringConvertible {
 
   /// Rounds a score; halves go away from zero.
   public init(_ score: Double) { tenths = Int((score * 10).rounded()) }
+
+  /// Creates a score from tenths of a point.
+  init(tenths: Int) { self.tenths = tenths }
 
   /// The score with one place, such as `57.3`.
   public var description: String {
@@ -147,6 +176,8 @@ public struct DimensionLine: Hashable, Sendable {
   public let target: Int?
   /// What was measured, or `nil` when it is withheld.
   public let measured: Measured?
+  /// Whether it enters the overall score.
+  public let counts: Bool
   /// For a dimension that is a question: its answer, or that it is still open; else empty.
   public let verdict: String
 
@@ -156,6 +187,8 @@ public struct DimensionLine: Hashable, Sendable {
     public let score: Score
     /// The level's name.
     public let level: String
+    /// The shade of the level, from 1 to 5.
+    public let band: Int
     /// The score less the target.
     public let gap: Score?
     /// Whether the score is good enough, in words; empty without a target.
@@ -214,6 +247,8 @@ public struct Finding: Hashable, Sendable {
     case strength
     /// Something that stands in the way.
     case risk
+    /// What the scores taken together advise.
+    case advice
   }
 
   /// The identifier: the rule's name, and the unit's for a finding about a unit.
@@ -228,6 +263,9 @@ public struct Finding: Hashable, Sendable {
   public let meaning: String
   /// The numbers behind it, in words.
   public let evidence: String
+  /// Whether it rests on a dimension that counts, or on an indicator, and not only on a dimension
+  /// that is shown beside the score; only such findings stand on the first page.
+  public let counts: Bool
 }
 
 /// What to do.

@@ -47,7 +47,7 @@ extension ReportBuilder {
         value = (score.tenths > 0 ? "+" : "") + "\(score) points"
       }
     case .consensus(let index, _): value = "\(Score(index)) of 100"
-    case .ranking: value = line.leader.map { label($0.id, indicator, words) } ?? ""
+    case .ranking: value = line.leader.map { label($0.id, indicator, words) } ?? "no clear order"
     case .stage(let stage, _): value = words.stage(stage, of: indicator.id)
     }
     if case .stage = measured.value {

@@ -20,14 +20,22 @@ extension ReportBuilder {
           ? ", which all count the same." : "; \(weights.joined(separator: ", "))."),
     ]
     if !assessment.gates.isEmpty {
-      let applied = profile.organization.shown?.overall?.gates.count ?? 0
+      let applied = profile.organization.shown?.overall?.gates ?? []
+      let words = EvidenceWords(assessment: assessment, context: context)
+      let gates = assessment.gates.map { gate in
+        let cap = levelTitle(gate.cap) ?? gate.cap
+        let state = applied.contains(gate.id) ? "holds here" : "doesn’t hold here"
+        return "\(words.condition(gate.evidence)) (at most “\(cap)”): \(state)"
+      }
       texts.append(
-        "\(assessment.gates.count) gates can hold the overall level down; \(applied) of them "
-          + (applied == 1 ? "does" : "do") + " here.")
+        "While one of these conditions holds, the overall level is capped: "
+          + gates.joined(separator: "; ") + ".")
     }
     let levels = assessment.levels.map { "\(context.fill($0.title)) from \($0.from)" }
     if !levels.isEmpty { texts.append("Levels: \(levels.joined(separator: ", ")).") }
-    texts.append("“Spread” is the standard deviation of the people’s scores, in points.")
+    texts.append(
+      "“Spread” is the standard deviation of the people’s scores, in points. Targets and levels come "
+        + "from the definition; they are judgements, not averages of other organizations.")
     return numbered("method", texts)
   }
 
@@ -55,7 +63,7 @@ extension ReportBuilder {
       : "\(count) of \(profile.groups.count) units \(count == 1 ? "is" : "are") withheld."
     return Report.Statement(
       id: "disclosure",
-      text: "No number stands for fewer than \(profile.minimumGroup) people. \(applied)")
+      text: "Results for fewer than \(profile.minimumGroup) people are not shown. \(applied)")
   }
 
   private func numbered(_ id: String, _ texts: [String]) -> [Report.Statement] {

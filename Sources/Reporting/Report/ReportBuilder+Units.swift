@@ -26,7 +26,7 @@ extension ReportBuilder {
 
   /// The shade of a level: levels are spread evenly over five shades; without levels, fifths of the
   /// range.
-  private func band(of level: Level.ID?, score: Double) -> Int {
+  func band(of level: Level.ID?, score: Double) -> Int {
     guard let place = assessment.levels.firstIndex(where: { $0.id == level }),
       assessment.levels.count > 1
     else { return Score(score).band }

@@ -16,8 +16,22 @@ extension ReportBuilder {
     return Verdict(
       sentence: .init(id: "verdict", text: text), level: title,
       meaning: level.map { context.fill($0.meaning) } ?? "", score: score,
+      band: band(of: overall.level, score: overall.score),
       gates: applied.map { .init(id: "gate.\($0.id)", text: context.fill($0.reason)) },
-      missing: missing(organization))
+      missing: missing(organization), weakest: weakest(organization),
+      isHeldDown: overall.level != overall.levelBeforeGates)
+  }
+
+  /// The dimension that counts and is furthest below its target, in a sentence.
+  private func weakest(_ organization: GroupProfile) -> Report.Statement? {
+    let lines = dimensions(organization).filter { $0.counts && ($0.measured?.gap?.tenths ?? 0) < 0 }
+    let furthest = lines.min { ($0.measured?.gap?.tenths ?? 0) < ($1.measured?.gap?.tenths ?? 0) }
+    guard let furthest, let measured = furthest.measured, let target = furthest.target else {
+      return nil
+    }
+    return Report.Statement(
+      id: "verdict.weakest",
+      text: "Furthest from its target: \(furthest.title), \(measured.score) of \(target).")
   }
 
   /// The judgement when there is no overall score.
@@ -28,8 +42,10 @@ extension ReportBuilder {
       ? "There is no overall score yet: too few dimensions have enough answers."
       : "There are too few answers to say anything about \(context.organization)."
     return Verdict(
-      sentence: .init(id: "verdict", text: text), level: nil, meaning: "", score: nil, gates: [],
-      missing: isShown ? missing(organization) : nil)
+      sentence: .init(id: "verdict", text: text), level: nil, meaning: "", score: nil, band: 1,
+      gates: [],
+      missing: isShown ? missing(organization) : nil,
+      weakest: isShown ? weakest(organization) : nil, isHeldDown: false)
   }
 
   /// A sentence on the dimensions that count and have no score; `nil` when all have one.

@@ -75,7 +75,7 @@ public struct ReportBuilder: Sendable {
       reading: .init(id: "participation.reading", text: text))
   }
 
-  private func dimensions(_ organization: GroupProfile) -> [DimensionLine] {
+  func dimensions(_ organization: GroupProfile) -> [DimensionLine] {
     assessment.dimensions.enumerated().map { index, dimension in
       let line = organization.shown?.dimensions[index]
       return DimensionLine(
@@ -84,19 +84,23 @@ public struct ReportBuilder: Sendable {
         measured: line?.measured.map { measured in
           DimensionLine.Measured(
             score: Score(measured.score), level: levelTitle(measured.level) ?? "",
-            gap: line?.gap.map { Score($0) }, isEnough: line?.gap.map(isEnough) ?? "",
+            band: band(of: measured.level, score: measured.score),
+            gap: gap(measured.score, dimension.target),
+            isEnough: gap(measured.score, dimension.target).map {
+              $0.tenths >= 0 ? "yes" : "not yet"
+            }
+              ?? "",
             spread: measured.standardDeviation.map { Score($0) },
             respondents: measured.respondents,
             coverage: measured.coverage.map { Int(($0 * 100).rounded()) },
             dontKnow: measured.dontKnowShare.map { Int(($0 * 100).rounded()) })
-        }, verdict: verdict(on: dimension, line?.measured))
+        }, counts: dimension.weight > 0, verdict: verdict(on: dimension, line?.measured))
     }
   }
 
-  private func isEnough(_ gap: Double) -> String {
-    let score = Score(gap)
-    return score.tenths >= 0
-      ? "good enough" : "\(Score(-gap)) points short of the target"
+  /// The score as it is shown less the target, so that a reader who subtracts gets the same.
+  private func gap(_ score: Double, _ target: Int?) -> Score? {
+    target.map { Score(tenths: Score(score).tenths - $0 * 10) }
   }
 
   /// The answer to the question that a dimension asks.

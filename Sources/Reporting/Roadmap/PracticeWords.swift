@@ -12,8 +12,8 @@ enum PracticeWords {
       case .monthly: "every month"
       case .quarterly: "every three months"
       }
-    let unit = practice.hours.thousandths == 1000 ? "hour" : "hours"
-    return "\(often), \(practice.hours) \(unit) of all together"
+    let unit = practice.hours.thousandths == 1000 ? "person-hour" : "person-hours"
+    return "\(often), \(practice.hours) \(unit) each time"
   }
 
   /// What it costs besides time.
@@ -39,7 +39,7 @@ enum PracticeWords {
       case .measured: "measured here"
       case .comparable: "seen in a comparable case"
       case .expert: "an expert’s estimate"
-      case .belief: "a belief so far"
+      case .belief: "not tested yet"
       }
     return grade + cases
   }

@@ -77,12 +77,18 @@ public struct IndicatorProfile: Hashable, Sendable {
     if case .stage(let stage, _) = measured?.value { stage } else { nil }
   }
 
-  /// The option with the largest share, the first of several; `nil` without options.
+  /// The points of a hundred by which an option must be ahead of the next one to lead.
+  public static let clearLead = 5
+
+  /// The option with the largest share, if it is clearly ahead of the next one; `nil` otherwise.
   public var leader: Share? {
     switch measured?.value {
     case .consensus(_, let shares), .ranking(let shares):
-      shares.max { $0.share < $1.share }.flatMap { top in shares.first { $0.share == top.share } }
-    case .points, .stage, nil: nil
+      let order = shares.sorted { $0.share > $1.share }
+      guard let first = order.first else { return nil }
+      let second = order.dropFirst().first?.share ?? 0
+      return (first.share - second) * 100 >= Double(Self.clearLead) ? first : nil
+    case .points, .stage, nil: return nil
     }
   }
 }

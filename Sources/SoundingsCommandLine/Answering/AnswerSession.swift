@@ -25,6 +25,10 @@ struct AnswerSession {
   private let practice: String
   private let terminal: any AnsweringTerminal
   private let record: (Item.ID, Answer) throws -> Void
+  /// How the sitting ended in the middle of a text.
+  private var ending: Ending?
+  /// The section whose introduction was shown last.
+  private var introduced: Section.ID?
 
   /// Creates a sitting.
   ///
@@ -45,6 +49,7 @@ struct AnswerSession {
   mutating func run() throws -> Ending {
     while let item = interview.current {
       let prompt = ItemPrompt(item: item, language: language, practice: practice)
+      if let introduction = introduction(of: item) { terminal.show("\n" + introduction + "\n") }
       terminal.show(prompt.text(stem: stem(of: item), heading: heading(of: item)))
       if let ending = try ask(item, prompt) { return ending }
     }
@@ -62,7 +67,7 @@ struct AnswerSession {
         say(phrases.text(.typedAhead, ["n": "\(dropped)"]))
       }
       let present = interview.answers[item.id]
-      let shown = present.map { " [\(prompt.shown($0))]" } ?? ""
+      let shown = present.map { " [\(prompt.shown($0)); \(phrases.text(.keepsIt))]" } ?? ""
       terminal.show("\(phrases.text(.yourAnswer))\(shown): ")
       switch terminal.line() {
       case .end: return .left
@@ -73,7 +78,7 @@ struct AnswerSession {
       case .text(let line):
         let input = PromptInput(line, numbered: prompt.isNumbered)
         if case .leave = input { return .left }
-        if try handle(input, for: item, present: present, prompt) { return nil }
+        if try handle(input, for: item, present: present, prompt) { return ending }
       }
     }
   }
@@ -88,9 +93,8 @@ struct AnswerSession {
       say(phrases.text(.noSuchCommand))
       return false
     case .help:
-      let help = [prompt.fill(item.help), item.rationale.map { prompt.fill($0.text) } ?? ""]
-        .filter { !$0.isEmpty }
-      say(help.isEmpty ? phrases.text(.nothingMoreToSay) : help.joined(separator: "\n"))
+      let help = prompt.fill(item.help)
+      say(help.isEmpty ? phrases.text(.nothingMoreToSay) : help)
       return false
     case .back(let steps):
       var moved = false
@@ -108,29 +112,40 @@ struct AnswerSession {
     case .skip: return try accept(.nonresponse(.skipped), for: item)
     case .nonresponse(let kind): return try accept(.nonresponse(kind), for: item)
     case .answer(let text):
-      let whole = item.kind == .freeText ? freeText(startingWith: text) : text
-      guard let whole else { return false }
-      switch AnswerParser.parse(whole, for: item, phrases: phrases) {
-      case .success(let answer): return try accept(answer, for: item)
-      case .failure(let problem):
-        say(problem.sentence)
-        return false
-      }
+      guard item.kind == .freeText else { return try take(text, for: item) }
+      let typed = freeText(startingWith: text)
+      guard !typed.text.isEmpty else { return false }
+      let isTaken = try take(typed.text, for: item)
+      ending = typed.ending
+      return isTaken || ending != nil
     }
   }
 
-  /// Reads on until a line that holds only a full stop, or the end of the input.
-  private func freeText(startingWith first: String) -> String? {
-    if first == "." { return nil }
+  /// Takes something typed as the answer; returns whether the next item may be shown.
+  private mutating func take(_ text: String, for item: Item) throws -> Bool {
+    switch AnswerParser.parse(text, for: item, phrases: phrases) {
+    case .success(let answer): return try accept(answer, for: item)
+    case .failure(let problem):
+      say(problem.sentence)
+      return false
+    }
+  }
+
+  /// Reads on until a line that holds only a full stop, a line with the command to leave, or the end
+  /// of the input; what was typed before is never lost.
+  private func freeText(startingWith first: String) -> (text: String, ending: Ending?) {
+    if first == "." { return ("", nil) }
     var lines = [first]
     while true {
+      terminal.show("  > ")
       switch terminal.line() {
-      case .text("."), .end: return lines.joined(separator: "\n")
+      case .text("."): return (lines.joined(separator: "\n"), nil)
+      case .text(":q"), .end: return (lines.joined(separator: "\n"), .left)
       case .text(let line): lines.append(line)
-      case .cut:
-        say(phrases.text(.lineCutLeftOut))
+      case .cut: say(phrases.text(.lineCutLeftOut))
       case .unreadable: say(phrases.text(.lineUnreadableLeftOut))
-      case .interrupted, .terminated: return nil
+      case .interrupted: return (lines.joined(separator: "\n"), .interrupted)
+      case .terminated: return (lines.joined(separator: "\n"), .terminated)
       }
     }
   }
@@ -147,6 +162,15 @@ struct AnswerSession {
     try record(item.id, answer)
     interview = next
     return true
+  }
+
+  /// What is said under the heading of a section, when the item is the first one met in it.
+  private mutating func introduction(of item: Item) -> String? {
+    let section = questionnaire.sections.first { $0.items.contains { $0.id == item.id } }
+    guard let section, section.id != introduced else { return nil }
+    introduced = section.id
+    let text = section.introduction.text(in: language, practice: practice)
+    return text.isEmpty ? nil : text
   }
 
   private func heading(of item: Item) -> String {

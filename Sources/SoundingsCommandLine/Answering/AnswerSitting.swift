@@ -105,7 +105,7 @@ struct AnswerSitting {
 
   private func saved(_ draft: Draft) -> String {
     let directory = engagement.store.directory
-    let place = directory == "." ? "" : " --engagement \(directory)"
+    let place = directory == "." ? "" : " --engagement \(ShellWord(directory).text)"
     return Phrases(draft.language).text(
       .saved, ["command": "soundings answer --resume --draft \(draft.id)\(place)"])
   }

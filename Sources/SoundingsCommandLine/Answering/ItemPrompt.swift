@@ -12,12 +12,13 @@ struct ItemPrompt {
   /// The program's own words.
   var phrases: Phrases { Phrases(language) }
 
-  /// Whether answers are numbers in a list, so that commands need no colon.
+  /// Whether no answer could be taken for a command, so that commands need no colon.
   var isNumbered: Bool {
     switch item.kind {
-    case .rating, .singleChoice: true
-    case .multipleChoice, .yesNo, .number, .money, .percentage, .estimate, .ranking, .freeText:
-      false
+    case .rating, .singleChoice, .multipleChoice, .yesNo, .number, .money, .percentage, .estimate,
+      .ranking:
+      true
+    case .freeText: false
     }
   }
 
@@ -48,7 +49,7 @@ struct ItemPrompt {
     case .multipleChoice(let options, _):
       numbered(options) + [phrases.text(.typeChoices)]
     case .ranking(let options):
-      numbered(options) + [phrases.text(.typeRanking)]
+      numbered(options) + [phrases.text(.typeRanking, ["example": Self.example(options.count)])]
     case .yesNo:
       [
         line(phrases.text(.yesKey), phrases.text(.yes)),
@@ -59,6 +60,12 @@ struct ItemPrompt {
     case .money, .percentage: [typeValue(.typeValue, unit: "")]
     case .freeText: [phrases.text(.typeText)]
     }
+  }
+
+  /// An order of so many options that isn't the one in which they stand.
+  private static func example(_ count: Int) -> String {
+    let swapped = count > 1 ? [2, 1] + Array(3...max(count, 3)).prefix(count - 2) : [1]
+    return swapped.map { "\($0)" }.joined(separator: " ")
   }
 
   private func typeValue(_ phrase: Phrase, unit: String) -> String {
@@ -76,13 +83,18 @@ struct ItemPrompt {
   private var commands: String {
     let mark = isNumbered ? "" : ":"
     var parts = item.nonresponse.map { offered in
-      "\(mark)\(PromptInput.word(for: offered.kind)) \(phrases.name(of: offered.kind))"
+      command(mark + PromptInput.word(for: offered.kind), phrases.name(of: offered.kind))
     }
-    if !item.isRequired { parts.append("\(mark)s \(phrases.text(.skip))") }
-    parts.append("\(mark)b \(phrases.text(.back))")
-    parts.append("\(mark)? \(phrases.text(.help))")
-    parts.append("\(mark)q \(phrases.text(.saveAndLeave))")
+    if !item.isRequired { parts.append(command(mark + "s", phrases.text(.skip))) }
+    parts.append(command(mark + "b", phrases.text(.back)))
+    parts.append(command(mark + "?", phrases.text(.help)))
+    parts.append(command(mark + "q", phrases.text(.saveAndLeave)))
     return "   " + parts.joined(separator: "   ")
+  }
+
+  /// A key with its words, held together by spaces that don't break a line.
+  private func command(_ key: String, _ words: String) -> String {
+    "\(key) \(words)".replacing(" ", with: "\u{A0}")
   }
 
   /// How an earlier answer is shown in square brackets; never longer than a few words.

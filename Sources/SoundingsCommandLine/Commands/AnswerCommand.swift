@@ -107,7 +107,7 @@ struct AnswerCommand: ParsableCommand {
       phrases.text(.whichQuestionnaire), "questionnaire", given: questionnaire,
       among: fitting.map { ($0.id, $0.title.text(in: wanted)) })
     let chosen = try engagement.questionnaire(questionnaire)
-    let language = try language(of: chosen, wanted, assessment)
+    let language = language(of: chosen, wanted, assessment, person)
     return try engagement.store.beginDraft(
       questionnaire: questionnaire, unit: unit, role: role, language: language)
   }
@@ -123,18 +123,15 @@ struct AnswerCommand: ParsableCommand {
     return found
   }
 
-  /// The language to ask in: the one asked for, or else the questionnaire's first.
-  ///
-  /// - Throws: A ``Failure`` when the user named a language that this questionnaire lacks.
+  /// The language to ask in: the one asked for, or else the questionnaire's first, which is said.
   private func language(
-    of questionnaire: Questionnaire, _ wanted: Language, _ assessment: Assessment
-  ) throws -> Language {
+    of questionnaire: Questionnaire, _ wanted: Language, _ assessment: Assessment,
+    _ person: any AnsweringTerminal
+  ) -> Language {
     let offered = assessment.languages(of: questionnaire)
     if offered.contains(wanted) { return wanted }
-    if language != nil {
-      throw Failure(
-        .usage, "this questionnaire comes in \(offered.map(\.tag).joined(separator: ", ")).")
-    }
+    let tags = offered.map(\.tag).joined(separator: ", ")
+    person.show("\n" + Phrases(wanted).text(.otherLanguage, ["n": tags]) + "\n")
     return offered.first ?? wanted
   }
 }

@@ -85,7 +85,7 @@ struct ContextCommand: ParsableCommand {
     }
     let (_, fired) = try engagement.fitted()
     let known = answers.values.filter(\.isSubstantive).count
-    console.say("\(known) of \(profile.items.count) answers are known.")
+    console.say("\(known) of \(profile.items.count) answers are known and saved.")
     let builder = ReportBuilder(
       assessment: engagement.assessment,
       context: ReportContext(

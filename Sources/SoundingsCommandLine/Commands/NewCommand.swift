@@ -49,6 +49,7 @@ struct NewCommand: ParsableCommand {
     _ = try EngagementSetup.create(directory, settings: settings, definition: definition)
     let console = Surroundings.current.console
     console.say("Made the engagement in \(directory).")
-    console.say("Next: soundings roster import roster.csv --engagement \(directory)")
+    console.say(
+      "Next: soundings roster import roster.csv --engagement \(ShellWord(directory).text)")
   }
 }

@@ -54,7 +54,7 @@ struct SampleCommand: ParsableCommand {
         "The persona says nothing about this definition; only its general level was used.")
     }
     console.say("Made \(count) invented responses of \(organization.name) in \(directory).")
-    console.say("Next: soundings report --engagement \(directory)")
+    console.say("Next: soundings report --engagement \(ShellWord(directory).text)")
   }
 
   /// Draws the answers and keeps them; returns how many responses there are.

@@ -54,8 +54,8 @@ struct ScoreListing {
       case .points(let points), .consensus(let points, _): return "    \(title): \(Score(points))"
       case .ranking:
         let options = indicator.options(in: assessment)
-        let first = options.first { $0.id == line.leader?.id }?.label.text(in: language) ?? "–"
-        return "    \(title): \(first) first"
+        let first = options.first { $0.id == line.leader?.id }?.label.text(in: language)
+        return "    \(title): " + (first.map { "\($0) first" } ?? "no clear order")
       case .stage(let stage, _):
         guard case .stages(let stages, _) = indicator.rule,
           let reached = stages.first(where: { $0.id == stage })
