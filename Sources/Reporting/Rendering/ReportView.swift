@@ -34,7 +34,7 @@ struct ReportView {
       "hasRisks": !report.risks.isEmpty, "findings": report.findings.map(finding),
       "hasFindings": !report.findings.isEmpty,
       "topActions": report.firstActions.map(action),
-      "actions": report.actions.prefix(Self.mostActions).map(action),
+      "actions": mainActions.map(action),
       "hasMoreActions": report.actions.count > Self.mostActions,
       "moreActions": "\(report.actions.count - Self.mostActions)",
       "hasActions": !report.actions.isEmpty, "indicators": report.indicators.map(measure),
@@ -56,6 +56,15 @@ struct ReportView {
       "hasPercent": part.percent != nil, "percent": part.percent.map { "\($0)" } ?? "",
       "reading": part.reading.text, "id": part.reading.id,
     ]
+  }
+
+  /// The recommendations on the page: those of the first page and then the most urgent others, in
+  /// the order of their urgency.
+  private var mainActions: [Action] {
+    let first = report.firstActions
+    let rest = report.actions.filter { !first.contains($0) }
+    let chosen = Set((first + rest).prefix(Self.mostActions).map(\.id))
+    return report.actions.filter { chosen.contains($0.id) }
   }
 
   /// The most recommendations on the page; the XML has all of them.
