@@ -33,6 +33,8 @@ public struct ScoringPlan: Hashable, Sendable {
   struct RolePlan: Hashable, Sendable {
     let scales: [ScalePlan?]
     let dimensions: [DimensionPlan]
+    /// The scales of which the role is asked every item, for sums over complete respondents.
+    let complete: [ScalePlan?]
   }
 
   /// The columns of a response.
@@ -44,6 +46,8 @@ public struct ScoringPlan: Hashable, Sendable {
   /// All dimensions of the assessment, also those that this questionnaire doesn't measure.
   public let dimensions: [Dimension.ID]
   let rolePlans: [RolePlan]
+  /// For each scale, the number of its scored items.
+  let scaleSizes: [Int]
   /// For each dimension, the first column of each of its items, for coverage.
   let coverageColumns: [[Int]]
   /// What to count for each indicator and then for each facet; `nil` where this questionnaire holds
@@ -62,6 +66,13 @@ public struct ScoringPlan: Hashable, Sendable {
     var positions: [Scale.ID: Int] = [:]
     for (position, id) in scaleIDs.enumerated() { positions[id] = position }
     let roleIDs = assessment.roles.map(\.id)
+    let sizes = ownScales.map { scale in
+      codebook.items.filter { entry in
+        entry.item.membership?.scale == scale.id
+          && ItemScore(entry.item, columns: entry.columns) != nil
+      }.count
+    }
+    scaleSizes = sizes
     rolePlans = roleIDs.map { role in
       let scales = ownScales.map { scale in
         Self.plan(scale, for: role, codebook: codebook)
@@ -73,7 +84,12 @@ public struct ScoringPlan: Hashable, Sendable {
         }
         return DimensionPlan(parts: parts, weight: parts.reduce(0) { $0 + $1.weight })
       }
-      return RolePlan(scales: scales, dimensions: dimensions)
+      let complete = zip(scales, sizes).map { plan, size -> ScalePlan? in
+        guard let plan, plan.items.count == size, plan.multiple * size <= ScaleSums.mostPoints
+        else { return nil }
+        return plan
+      }
+      return RolePlan(scales: scales, dimensions: dimensions, complete: complete)
     }
     coverageColumns = assessment.dimensions.map { dimension in
       let own = Set(dimension.parts.map(\.scale))
@@ -92,6 +108,40 @@ public struct ScoringPlan: Hashable, Sendable {
     roles = roleIDs
     scales = scaleIDs
     dimensions = assessment.dimensions.map(\.id)
+  }
+
+  /// How often each code was given in a column, the lowest first, nonresponse left out.
+  ///
+  /// - Parameters:
+  ///   - column: The column's position in the codebook.
+  ///   - tally: A tally that is laid out for this plan.
+  /// - Returns: One count a code.
+  public func histogram(of column: Int, in tally: Tally) -> [Int] {
+    let start = codebook.columns[..<column].reduce(0) { $0 + $1.codes + Tally.kinds }
+    return Array(tally.histograms[start..<(start + codebook.columns[column].codes)])
+  }
+
+  /// How far a group agrees on a scale; `nil` for fewer than two people who answered all its items,
+  /// and for a scale with items that aren't ratings.
+  ///
+  /// - Parameters:
+  ///   - scale: The scale's position.
+  ///   - tally: A tally that is laid out for this plan.
+  ///   - null: What answers would look like if nobody agreed.
+  /// - Returns: The agreement of the people who answered all items.
+  public func agreement(
+    on scale: Int, in tally: Tally, null: Agreement.Null = .uniform
+  ) -> Agreement? {
+    let lengths = codebook.items.compactMap { entry -> Int? in
+      guard entry.item.membership?.scale == scales[scale],
+        case .rating(let ratings) = entry.item.kind
+      else { return nil }
+      return ratings.points.count
+    }
+    guard lengths.count == scaleSizes[scale],
+      let plan = rolePlans.lazy.compactMap({ $0.complete[scale] }).first
+    else { return nil }
+    return Agreement(tally.sums[scale], lengths: lengths, multiple: plan.multiple, null: null)
   }
 
   private static func plan(

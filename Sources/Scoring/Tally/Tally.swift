@@ -12,6 +12,9 @@ public struct Tally: Hashable, Sendable {
   public internal(set) var histograms: [Int]
   /// For each scale, the moments of the respondents' scores.
   public internal(set) var scales: [Moments]
+  /// For each scale, sums over the respondents who answered all its items and whose role is asked
+  /// all of them.
+  public internal(set) var sums: [ScaleSums]
   /// For each dimension, the moments of the respondents' scores.
   public internal(set) var dimensions: [Moments]
   /// For each dimension, 20 bins of respondents' scores, each 5 points wide, the last closed.
@@ -27,6 +30,7 @@ public struct Tally: Hashable, Sendable {
     let width = plan.codebook.columns.reduce(0) { $0 + $1.codes + Self.kinds }
     histograms = [Int](repeating: 0, count: width)
     scales = [Moments](repeating: Moments(), count: plan.scales.count)
+    sums = plan.scaleSizes.map { ScaleSums(itemCount: $0) }
     dimensions = [Moments](repeating: Moments(), count: plan.dimensions.count)
     bins = [Int](repeating: 0, count: plan.dimensions.count * Self.binCount)
     coverage = [Coverage](repeating: Coverage(), count: plan.dimensions.count)
@@ -47,6 +51,7 @@ public struct Tally: Hashable, Sendable {
     respondents += other.respondents
     for index in histograms.indices { histograms[index] += other.histograms[index] }
     for index in scales.indices { scales[index].merge(other.scales[index]) }
+    for index in sums.indices { sums[index].merge(other.sums[index]) }
     for index in dimensions.indices { dimensions[index].merge(other.dimensions[index]) }
     for index in bins.indices { bins[index] += other.bins[index] }
     for index in coverage.indices { coverage[index].merge(other.coverage[index]) }

@@ -64,6 +64,7 @@ public struct TallyBuilder: Sendable {
       let score = plan.score(scale: scale, role: role, row: row)
       scaleScores[scale] = score ?? -1
       if let score { tally.scales[scale].add(score) }
+      if let complete = role.complete[scale] { tally.sums[scale].add(row, complete) }
     }
     for (index, measure) in plan.measures.enumerated() {
       if let measure { tally.measures[index].add(row, measure) }
