@@ -77,7 +77,7 @@ struct TourTests {
     let lines = table.output.split(separator: "\r\n")
     #expect(lines.count == 1 + 4 * 6)
     #expect(lines[1].hasPrefix("Sales,5,12,0.417,false,"))
-    #expect(lines[7].hasPrefix("Legal,,,,true,,,purpose,,true,,,,60,,,"))
+    #expect(lines[7].hasPrefix("Legal,,,,true,,,purpose,,true,,,,,,60,,,"))
     let roles = try soundings("score", "-e", "acme", "--by", "role", "--json")
     #expect(roles.output.contains("\"role\":\"staff\""))
     #expect(

@@ -42,7 +42,8 @@ struct ReportView {
       "hasFacets": !report.facets.isEmpty, "roadmap": report.roadmap.map(step),
       "hasRoadmap": !report.roadmap.isEmpty, "warnings": report.warnings.map(step),
       "hasWarnings": !report.warnings.isEmpty, "fitted": report.fitted.map(statement),
-      "hasFitted": !report.fitted.isEmpty, "method": report.method.map(statement),
+      "hasFitted": !report.fitted.isEmpty, "trust": report.trust.map(statement),
+      "hasTrust": !report.trust.isEmpty, "method": report.method.map(statement),
       "limits": report.limits.map(statement), "disclosure": statement(report.disclosure),
       "withheldMark": report.withheldMark,
     ]
@@ -87,6 +88,7 @@ struct ReportView {
     guard let measured = line.measured else { return values }
     values["measured"] = true
     values["score"] = "\(measured.score)"
+    values["interval"] = measured.interval
     values["level"] = measured.level
     let all = report.participation.answered ?? 0
     values["isFew"] = measured.respondents * 2 < all

@@ -46,6 +46,7 @@ public enum ReportXML {
         for step in report.warnings { roadmapStep("avoid", step, to: &list) }
       }
       statements("fitted", report.fitted, to: &root)
+      statements("trust", report.trust, to: &root)
       statements("method", report.method, to: &root)
       statements("limits", report.limits, to: &root)
       root.element("disclosure", [("id", report.disclosure.id)], text: report.disclosure.text)
@@ -89,6 +90,7 @@ public enum ReportXML {
       attributes.append(("score", decimal(measured.score)))
       attributes.append(("level", measured.level))
       attributes.append(("respondents", "\(measured.respondents)"))
+      if !measured.interval.isEmpty { attributes.append(("interval", measured.interval)) }
       if let gap = measured.gap { attributes.append(("gap", decimal(gap))) }
       if let spread = measured.spread { attributes.append(("spread", decimal(spread))) }
       if let coverage = measured.coverage { attributes.append(("coverage", "\(coverage)")) }

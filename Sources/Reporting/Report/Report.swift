@@ -37,6 +37,8 @@ public struct Report: Hashable, Sendable {
   public let warnings: [RoadmapStep]
   /// The rules that fitted weights and targets to the organization.
   public let fitted: [Statement]
+  /// How far the means can be trusted, in sentences.
+  public let trust: [Statement]
   /// How the numbers came about.
   public let method: [Statement]
   /// What the report can't tell.
@@ -189,6 +191,8 @@ public struct DimensionLine: Hashable, Sendable {
     public let level: String
     /// The shade of the level, from 1 to 5.
     public let band: Int
+    /// The range of the mean with 95 percent confidence, such as `51.2–55.6`; empty when unknown.
+    public let interval: String
     /// The score less the target.
     public let gap: Score?
     /// Whether the score is good enough, in words; empty without a target.

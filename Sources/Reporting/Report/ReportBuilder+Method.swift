@@ -15,6 +15,9 @@ extension ReportBuilder {
         + "for the others, and no missing answer counts as zero.",
       "A group’s score is the mean of its people’s scores. A unit includes all units below it. "
         + "“People” are those with a score; not everybody is asked about every dimension.",
+      "The interval says within which range the mean would lie in 95 of 100 such surveys (Student’s "
+        + "t; where everybody was asked, it allows for how many answered). A level with two names "
+        + "spans both.",
       "The overall score is the weighted mean of the dimensions"
         + (weights.isEmpty
           ? ", which all count the same." : "; \(weights.joined(separator: ", "))."),
@@ -45,8 +48,8 @@ extension ReportBuilder {
       "limit",
       [
         "The report describes those who answered. It can’t tell what the others think.",
-        "It shows no intervals of uncertainty and doesn’t test whether people in a unit agree; "
-          + "small differences between units may be chance.",
+        "The scores of single units stand without intervals, and whether the people of a unit agree "
+          + "isn’t tested yet.",
         "Small groups are protected within this report: a unit is also withheld when a smaller one "
           + "could otherwise be worked out from it. A second report on nearly the same answers, or "
           + "scores by role beside it, could undo that.",

@@ -35,7 +35,7 @@ public struct ReportBuilder: Sendable {
       actions: actions(for: findings), shades: shades.map { Shade(band: $0.band, words: $0.words) },
       indicators: indicators(profile.organization),
       facets: facets(profile.organization), roadmap: steps, warnings: warnings,
-      fitted: fitted(by: fired),
+      fitted: fitted(by: fired), trust: trust(profile),
       method: method(profile), limits: limits(profile),
       disclosure: disclosure(profile), withheldMark: mark)
   }
@@ -83,8 +83,9 @@ public struct ReportBuilder: Sendable {
         purpose: context.fill(dimension.purpose), target: dimension.target,
         measured: line?.measured.map { measured in
           DimensionLine.Measured(
-            score: Score(measured.score), level: levelTitle(measured.level) ?? "",
+            score: Score(measured.score), level: levelWords(measured),
             band: band(of: measured.level, score: measured.score),
+            interval: measured.interval.map { "\(Score($0.low))–\(Score($0.high))" } ?? "",
             gap: gap(measured.score, dimension.target),
             isEnough: gap(measured.score, dimension.target).map {
               $0.tenths >= 0 ? "yes" : "not yet"

@@ -27,11 +27,13 @@ public struct Profile: Hashable, Sendable {
   public let groups: [GroupProfile]
   /// All respondents together.
   public let organization: GroupProfile
+  /// How far the means of the organization and of its units can be trusted.
+  public let trust: Trust
 
   /// Creates a profile from parts that were made elsewhere, such as in a test.
   public init(
     assessment: Assessment.ID, assessmentVersion: String, breakdown: Breakdown, minimumGroup: Int,
-    groups: [GroupProfile], organization: GroupProfile
+    groups: [GroupProfile], organization: GroupProfile, trust: Trust = Trust()
   ) {
     self.assessment = assessment
     self.assessmentVersion = assessmentVersion
@@ -39,6 +41,7 @@ public struct Profile: Hashable, Sendable {
     self.minimumGroup = minimumGroup
     self.groups = groups
     self.organization = organization
+    self.trust = trust
   }
 }
 
@@ -143,6 +146,10 @@ public struct DimensionProfile: Hashable, Sendable {
     public let score: Double
     /// The standard deviation of the respondents' scores, in points; `nil` for one respondent.
     public let standardDeviation: Double?
+    /// The range of the mean with 95 percent confidence; `nil` for one respondent.
+    ///
+    /// Where everybody was asked and the headcount is known it allows for how many answered.
+    public let interval: Interval?
     /// The level that the score belongs to.
     public let level: Level.ID?
     /// The answers given divided by the answers asked for, from 0 to 1.
@@ -152,12 +159,13 @@ public struct DimensionProfile: Hashable, Sendable {
 
     /// Creates measured numbers.
     public init(
-      respondents: Int, score: Double, standardDeviation: Double?, level: Level.ID?,
-      coverage: Double?, dontKnowShare: Double?
+      respondents: Int, score: Double, standardDeviation: Double?, interval: Interval? = nil,
+      level: Level.ID?, coverage: Double?, dontKnowShare: Double?
     ) {
       self.respondents = respondents
       self.score = score
       self.standardDeviation = standardDeviation
+      self.interval = interval
       self.level = level
       self.coverage = coverage
       self.dontKnowShare = dontKnowShare

@@ -55,7 +55,11 @@ public struct ProfileBuilder: Sendable {
     let allHeads = tree.units.map(\.headcount).reduce(Int?(0)) { total, part in
       total.flatMap { known in part.map { known + $0 } }
     }
-    return profile(.unit, groups: groups, organization: organization, headcount: allHeads)
+    let trust = trust(tallies, tree: tree, evidence: evidence) { dimension, unit in
+      shown[unit]?.dimensions[dimension] ?? false
+    }
+    return profile(
+      .unit, groups: groups, organization: organization, headcount: allHeads, trust: trust)
   }
 
   /// The profile of each role over the whole organization, and of the organization.
@@ -93,7 +97,7 @@ public struct ProfileBuilder: Sendable {
 
   private func profile(
     _ breakdown: Profile.Breakdown, groups: [GroupProfile], organization: GroupEvidence,
-    headcount: Int?
+    headcount: Int?, trust: Trust = Trust()
   ) -> Profile {
     let whole = Visibility(
       dimensions: organization.dimensions.map { $0.count >= minimumGroup },
@@ -106,7 +110,8 @@ public struct ProfileBuilder: Sendable {
       organization: GroupProfile(
         id: nil,
         shown: isShown
-          ? shown(organization, headcount: headcount, whole, unitGaps: unitGaps(of: groups)) : nil))
+          ? shown(organization, headcount: headcount, whole, unitGaps: unitGaps(of: groups)) : nil),
+      trust: trust)
   }
 
   /// What may be shown of a group that may be shown.
@@ -163,7 +168,10 @@ public struct ProfileBuilder: Sendable {
         measured: visibility.dimensions[index]
           ? measured(
             evidence.dimensions[index],
-            visibility.coverage[index] ? evidence.coverage[index] : nil) : nil)
+            visibility.coverage[index] ? evidence.coverage[index] : nil,
+            // The people of a group are those of a dimension only if all of them were asked.
+            headcount: evidence.coverage[index].respondents == evidence.respondents
+              ? headcount : nil) : nil)
     }
     let measures = measures(evidence.measures, visibility: visibility.measures)
     let judge = EvidenceJudge(
@@ -192,7 +200,9 @@ public struct ProfileBuilder: Sendable {
     return gaps
   }
 
-  private func measured(_ moments: Moments, _ coverage: Coverage?) -> DimensionProfile.Measured? {
+  private func measured(
+    _ moments: Moments, _ coverage: Coverage?, headcount: Int?
+  ) -> DimensionProfile.Measured? {
     guard let score = moments.mean else { return nil }
     let shares = coverage.flatMap { coverage -> (Double, Double)? in
       guard coverage.asked > 0 else { return nil }
@@ -201,6 +211,7 @@ public struct ProfileBuilder: Sendable {
     }
     return DimensionProfile.Measured(
       respondents: moments.count, score: score, standardDeviation: moments.standardDeviation,
+      interval: Interval.ofMean(moments, headcount: headcount),
       level: assessment.level(of: score)?.id, coverage: shares?.0, dontKnowShare: shares?.1)
   }
 }

@@ -34,14 +34,14 @@ public struct Agreement: Hashable, Sendable {
   /// r*wg* of a single item, r*wg(j)* of several, from 0 to 1.
   public let index: Double
 
-  /// Works out agreement on items of the given lengths.
+  /// Works out agreement on items of the given lengths, or returns `nil` for fewer than two people or
+  /// no items.
   ///
   /// - Parameters:
   ///   - sums: The sums, in points of a common multiple.
   ///   - lengths: For each item the number of its ratings.
   ///   - multiple: The common multiple that an item's highest rating has.
   ///   - null: What answers would look like without agreement.
-  /// - Returns: `nil` for fewer than two people or no items.
   public init?(_ sums: ScaleSums, lengths: [Int], multiple: Int, null: Null = .uniform) {
     guard sums.count > 1, !lengths.isEmpty, lengths.count == sums.sums.count else { return nil }
     let count = Int128(sums.count)

@@ -109,7 +109,7 @@ private struct DimensionScore: Encodable {
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
-    case id, n, withheld, score, sd, level, target, gap, coverage, dontKnow
+    case id, n, withheld, score, sd, low, high, level, target, gap, coverage, dontKnow
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -120,6 +120,8 @@ private struct DimensionScore: Encodable {
     try container.encode(measured == nil, forKey: .withheld)
     try container.encode(rounding(measured?.score), forKey: .score)
     try container.encode(rounding(measured?.standardDeviation), forKey: .sd)
+    try container.encode(rounding(measured?.interval?.low), forKey: .low)
+    try container.encode(rounding(measured?.interval?.high), forKey: .high)
     try container.encode(measured?.level, forKey: .level)
     try container.encode(line.target, forKey: .target)
     try container.encode(rounding(line.gap), forKey: .gap)

@@ -17,7 +17,8 @@ struct ScoreTable {
     table.row(
       [
         first, "n", "headcount", "responseRate", "withheld", "overall", "overallLevel",
-        "dimension", "dimensionN", "dimensionWithheld", "score", "sd", "level", "target", "gap",
+        "dimension", "dimensionN", "dimensionWithheld", "score", "sd", "low", "high", "level",
+        "target", "gap",
         "coverage", "dontKnow",
       ].map { .text($0) })
     for group in profile.groups { rows(of: group, name: group.id ?? "", to: &table) }
@@ -35,7 +36,8 @@ struct ScoreTable {
         share(shown?.responseRate), .text(group.isWithheld ? "true" : "false"),
         number(shown?.overall?.score), text(shown?.overall?.level), .text(line.id),
         number(measured?.respondents), .text(measured == nil ? "true" : "false"),
-        number(measured?.score), number(measured?.standardDeviation), text(measured?.level),
+        number(measured?.score), number(measured?.standardDeviation),
+        number(measured?.interval?.low), number(measured?.interval?.high), text(measured?.level),
         number(line.target), number(line.gap), share(measured?.coverage),
         share(measured?.dontKnowShare),
       ])

@@ -1,0 +1,76 @@
+public import Instrument
+
+/// How far the means of a profile can be trusted: whether the items of a scale go together, and
+/// whether units really differ.
+///
+/// Only units that are shown and have none below them enter, so nothing follows from it about a unit
+/// that is withheld.
+public struct Trust: Hashable, Sendable {
+  /// The reliability of a scale in one questionnaire.
+  public struct ScaleReliability: Hashable, Sendable {
+    /// The scale.
+    public let scale: Scale.ID
+    /// The questionnaire.
+    public let questionnaire: Questionnaire.ID
+    /// The reliability, of at least as many people as the minimum group.
+    public let reliability: Reliability
+  }
+
+  /// The differences between units in one dimension.
+  public struct UnitDifference: Hashable, Sendable {
+    /// The dimension.
+    public let dimension: Dimension.ID
+    /// The number of units.
+    public let units: Int
+    /// The analysis.
+    public let variance: GroupVariance
+  }
+
+  /// The reliability of scales, in the order of the questionnaires.
+  public let scales: [ScaleReliability]
+  /// The differences between units, in the order of the dimensions.
+  public let units: [UnitDifference]
+
+  /// Creates an account; empty where nothing is known.
+  public init(scales: [ScaleReliability] = [], units: [UnitDifference] = []) {
+    self.scales = scales
+    self.units = units
+  }
+}
+
+extension ProfileBuilder {
+  /// How far the means can be trusted.
+  ///
+  /// - Parameters:
+  ///   - tallies: One builder a questionnaire.
+  ///   - tree: The units.
+  ///   - evidence: What was counted of each unit.
+  ///   - isShown: For each dimension and unit, whether its score may be shown.
+  /// - Returns: Nothing where fewer people than the minimum group answered all items.
+  func trust(
+    _ tallies: [TallyBuilder], tree: UnitTree, evidence: [GroupEvidence],
+    isShown: (_ dimension: Int, _ unit: Int) -> Bool
+  ) -> Trust {
+    let scales = tallies.flatMap { builder in
+      let whole = builder.unitTallies().reduce(into: Tally(builder.plan)) { $0.merge($1) }
+      return builder.plan.scales.indices.compactMap { scale -> Trust.ScaleReliability? in
+        guard whole.sums[scale].count >= fewest, let result = Reliability(whole.sums[scale]) else {
+          return nil
+        }
+        return Trust.ScaleReliability(
+          scale: builder.plan.scales[scale], questionnaire: builder.plan.codebook.questionnaire,
+          reliability: result)
+      }
+    }
+    let ends = tree.units.indices.filter { tree.children[$0].isEmpty }
+    let units = definitions.indices.compactMap { dimension -> Trust.UnitDifference? in
+      let moments = ends.filter { isShown(dimension, $0) }
+        .map { evidence[$0].dimensions[dimension] }
+      return GroupVariance(moments).map {
+        Trust.UnitDifference(
+          dimension: definitions[dimension].id, units: moments.count, variance: $0)
+      }
+    }
+    return Trust(scales: scales, units: units)
+  }
+}
