@@ -139,9 +139,18 @@ public struct Questionnaire: Hashable, Sendable, Identifiable {
   public var items: [Item] { sections.flatMap(\.items) }
 
   /// The answers to items that are asked, given those before them.
-  public func answersAsked(of answers: [Item.ID: Answer]) -> [Item.ID: Answer] {
+  ///
+  /// - Parameters:
+  ///   - answers: All answers.
+  ///   - role: The respondent's role; `nil` when no item depends on it.
+  /// - Returns: Without answers to items for other roles, and to those that a skip rule leaves out.
+  /// - Complexity: O(*n*) in the number of items.
+  public func answersAsked(
+    of answers: [Item.ID: Answer], role: Role.ID? = nil
+  ) -> [Item.ID: Answer] {
     var seen: [Item.ID: Answer] = [:]
-    for item in items where item.relevance?.holds(for: seen) ?? true {
+    for item in items
+    where (role.map { item.isFor($0) } ?? true) && (item.relevance?.holds(for: seen) ?? true) {
       seen[item.id] = answers[item.id]
     }
     return seen

@@ -56,11 +56,21 @@ struct ResponseColumns {
           code: code, severity: severity, file: file, line: 1, column: column, message: message,
           remedy: remedy))
     }
+    // A table without a header has answers in its first row, and messages never repeat an answer.
+    func named(_ index: Int) -> String {
+      let name = headings.map[header[index]] ?? header[index]
+      let isCode =
+        name.count <= 40
+        && name.allSatisfy {
+          $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "_")
+        }
+      return isCode ? name : "column \(index + 1)"
+    }
     for (index, name) in header.enumerated() {
       let meant = headings.map[name] ?? name
       if positions.updateValue(index, forKey: meant) != nil {
         note(
-          CSVCode.repeatedColumn, .error, meant, "The heading stands twice.",
+          CSVCode.repeatedColumn, .error, named(index), "The heading stands twice.",
           "Remove or rename one of the columns.")
       }
     }
@@ -91,16 +101,6 @@ struct ResponseColumns {
       if case .heldApart = codebook.columns[entry.columns.lowerBound].content {
         apart.append((item, [codes[entry.columns.lowerBound]]))
       }
-    }
-    // A table without a header has answers in its first row, and messages never repeat an answer.
-    func named(_ index: Int) -> String {
-      let name = headings.map[header[index]] ?? header[index]
-      let isCode =
-        name.count <= 40
-        && name.allSatisfy {
-          $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "_")
-        }
-      return isCode ? name : "column \(index + 1)"
     }
     let unused = header.map { headings.map[$0] ?? $0 }.filter { !used.contains($0) }
     if !unused.isEmpty {

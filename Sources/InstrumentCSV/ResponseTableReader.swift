@@ -34,6 +34,8 @@ public struct ResponseTableReader {
   private var unitPositions: [[UInt8]: Int] = [:]
   private var rolePositions: [[UInt8]: Int] = [:]
   private let cells: [CellReader]
+  /// The items that are asked under a condition, by position; mostly none.
+  private let conditional: [Int]
   /// For each role, the items that it isn't asked, by position.
   private let unasked: [[Int]]
   private var rowIsBad = false
@@ -58,6 +60,7 @@ public struct ResponseTableReader {
     for (index, unit) in self.units.enumerated() { unitPositions[Array(unit.utf8)] = index }
     for (index, role) in roles.enumerated() { rolePositions[Array(role.utf8)] = index }
     cells = codebook.columns.map(CellReader.init)
+    conditional = codebook.items.indices.filter { codebook.items[$0].item.relevance != nil }
     unasked = roles.map { role in
       codebook.items.indices.filter { !codebook.items[$0].item.isFor(role) }
     }
@@ -145,6 +148,7 @@ public struct ResponseTableReader {
     checkRankings(row, columns, header, codes)
     if let role { checkAudience(row.number, role: role, &codes) }
     guard !rowIsBad, let unit, let role else { return false }
+    if !conditional.isEmpty { try leaveOut(&codes, &quantities, &texts) }
     try codes.withUnsafeBufferPointer { buffer in
       try accept(
         Row(
@@ -152,6 +156,25 @@ public struct ResponseTableReader {
           texts: texts))
     }
     return true
+  }
+
+  /// Leaves out answers to items that a skip rule doesn't ask, as an interview would.
+  private func leaveOut(
+    _ codes: inout [UInt8], _ quantities: inout [Item.ID: [Quantity]],
+    _ texts: inout [Item.ID: String]
+  ) throws {
+    let whole = try codebook.unpack(
+      PackedResponse(unit: "", role: "", row: codes, quantities: quantities, texts: texts))
+    var seen: [Item.ID: Answer] = [:]
+    for entry in codebook.items {
+      if entry.item.relevance?.holds(for: seen) ?? true {
+        seen[entry.item.id] = whole.answers[entry.item.id]
+        continue
+      }
+      for column in entry.columns { codes[column] = Code.of(.notAsked) }
+      quantities[entry.item.id] = nil
+      texts[entry.item.id] = nil
+    }
   }
 
   /// An item that a role isn't asked has no answer, and counts as not asked.

@@ -136,4 +136,29 @@ struct ResponseTableReaderTests {
     #expect(reader.problems.map(\.line) == [4])
     #expect(reader.problems.map(\.column) == ["B"])
   }
+
+  @Test func `an answer to an item that a skip rule leaves out counts as not asked`() throws {
+    func text(_ text: String) -> LocalizedText { LocalizedText(text, language: Language("en")) }
+    let items = [
+      Item(id: "A", kind: .yesNo, wording: text("a")),
+      Item(id: "B", kind: .yesNo, wording: text("b"), relevance: .is("A", "yes")),
+      Item(id: "C", kind: .freeText, wording: text("c"), relevance: .answered("B")),
+    ]
+    let own = Codebook(
+      Questionnaire(
+        id: "q", title: text("q"),
+        sections: [Section(id: "s", title: text("s"), entries: items.map { .item($0) })]))
+    var reader = ResponseTableReader(
+      codebook: own, roles: ["staff"], units: ["u"], headings: Headings(), file: "f.csv")
+    var rows: [[UInt8]] = []
+    var texts: [[Item.ID: String]] = []
+    let table = "unit,role,A,B,C\nu,staff,yes,no,why\nu,staff,no,yes,why\n"
+    try reader.read(source: source(of: Array(table.utf8))) { row in
+      rows.append(Array(row.codes))
+      texts.append(row.texts)
+    }
+    let out = Code.of(.notAsked)
+    #expect(rows == [[1, 0, 0], [0, out, out]])
+    #expect(texts == [["C": "why"], [:]])
+  }
 }

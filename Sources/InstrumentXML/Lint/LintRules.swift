@@ -39,5 +39,6 @@ public enum LintRules {
     .unevenRanges,
     .reversedBounds,
     .emptyText,
+    .repeatedEntry,
   ]
 }

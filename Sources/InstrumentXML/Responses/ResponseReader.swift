@@ -132,7 +132,7 @@ struct ResponseForm {
     return .success(
       Response(
         questionnaire: questionnaire.id, unit: element[attribute: "unit"] ?? "", role: role,
-        answers: answers))
+        answers: questionnaire.answersAsked(of: answers, role: role)))
   }
 
   private static func answer(_ element: Element) -> Answer? {

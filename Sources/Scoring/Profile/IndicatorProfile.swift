@@ -26,7 +26,7 @@ public struct IndicatorProfile: Hashable, Sendable {
     /// The mean over people, in points from -100 or 0 to 100.
     case points(Double)
     /// How far people choose the same option, from 0 to 100, and the options' shares in the order of
-    /// the definition; no shares when one of them stands for fewer people than the minimum group.
+    /// the definition; withheld when one of them stands for fewer people than the minimum group.
     case consensus(Double, shares: [Share])
     /// The options' shares of all points, in the order of the definition.
     case ranking([Share])

@@ -39,12 +39,13 @@ extension ProfileBuilder {
     case .difference, .breadth, .ownFacet: return points(tally)
     case .consensus:
       let options = indicator.options(in: assessed)
+      // The shares follow from the index when there are few people, so both are withheld.
+      guard mayShowShares(tally.counts) else { return nil }
       value = .consensus(
         Self.consensus(tally.counts),
-        shares: mayShowShares(tally.counts)
-          ? zip(options, tally.counts).map { option, count in
-            IndicatorProfile.Share(id: option.id, share: Double(count) / Double(tally.people))
-          } : [])
+        shares: zip(options, tally.counts).map { option, count in
+          IndicatorProfile.Share(id: option.id, share: Double(count) / Double(tally.people))
+        })
     case .ranking: value = .ranking(ranking(tally, indicator.options(in: assessed)))
     case .stages(let stages, let share):
       value = Self.stage(tally, stages, share: share, hasShares: mayShowShares(tally.counts))

@@ -17,7 +17,7 @@ struct EngagementSetup {
   ///   the minimum group is below the definition's.
   func settings(for definition: OpenDefinition, today: String) throws -> EngagementSettings {
     let assessment = definition.assessment
-    guard !organization.trimmed.isEmpty, !practice.trimmed.isEmpty else {
+    guard organization.contains(where: \.isLetter), practice.contains(where: \.isLetter) else {
       throw Failure(.usage, "the organization and the practice need a name.")
     }
     guard !(organization + practice).unicodeScalars.contains(where: \.steersText) else {

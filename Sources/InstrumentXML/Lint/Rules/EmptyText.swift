@@ -11,7 +11,9 @@ extension LintRule {
       Right:  <wording>In my team we talk about mistakes.</wording>
       """
   ) { context in
-    context.source.texts.filter { $0.text.variants.contains { $0.text.isEmpty } }.map { entry in
+    context.source.texts.filter { entry in
+      entry.text.variants.contains { !$0.text.contains { $0.isLetter || $0.isNumber } }
+    }.map { entry in
       Finding(
         place: entry.place, message: "This \(entry.element) is empty.",
         remedy: "Write the text, or remove the element.")
