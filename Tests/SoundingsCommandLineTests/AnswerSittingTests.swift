@@ -111,6 +111,17 @@ struct AnswerSittingTests {
     #expect(try store.answers(in: 1)["SKI-03"] == .nonresponse(.skipped))
   }
 
+  @Test func `in Spanish a lone s is neither yes nor skip`() throws {
+    let lines = texts(contentsOf: Array(answers.dropLast()) + ["s", "si", ":q"])
+    let outcome = run(
+      ["answer", "-e", path, "--unit", "Sales", "--role", "staff", "--language", "es"],
+      typing: lines)
+    #expect(outcome.shown.contains("Escriba si para sí o n para no."))
+    #expect(outcome.shown.contains(":s\u{A0}Saltar"))
+    let store = try Engagement.open(at: path)
+    #expect(try store.answers(in: 1)["SKI-03"] == .yesNo(true))
+  }
+
   @Test(arguments: [TypedLine.interrupted, .end, .text(":q"), .terminated])
   func `leaving in the middle of a text keeps what was typed`(leaving: TypedLine) throws {
     let lines = texts(contentsOf: answers + ["First line", "second line"]) + [leaving]

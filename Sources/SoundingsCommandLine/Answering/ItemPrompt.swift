@@ -15,9 +15,11 @@ struct ItemPrompt {
   /// Whether no answer could be taken for a command, so that commands need no colon.
   var isNumbered: Bool {
     switch item.kind {
-    case .rating, .singleChoice, .multipleChoice, .yesNo, .number, .money, .percentage, .estimate,
+    case .rating, .singleChoice, .multipleChoice, .number, .money, .percentage, .estimate,
       .ranking:
       true
+    // Where the word for yes starts like the command to skip, a lone s would be a guess.
+    case .yesNo: !phrases.text(.yesKey).hasPrefix("s")
     case .freeText: false
     }
   }

@@ -73,7 +73,7 @@ struct ContextCommand: ParsableCommand {
 
   private func report(_ profile: Questionnaire, _ engagement: OpenEngagement) throws {
     let console = Surroundings.current.console
-    let answers = try engagement.store.contextAnswers()
+    let answers = profile.answersAsked(of: try engagement.store.contextAnswers())
     let fill = { (text: LocalizedText) in
       text.text(in: engagement.language, practice: engagement.settings.practice)
     }

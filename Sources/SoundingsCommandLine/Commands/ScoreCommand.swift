@@ -99,6 +99,9 @@ struct ScoreCommand: ParsableCommand {
     guard let assessment, let responses else { return try ScoringRun(try options.open()) }
     let definition = try OpenDefinition.named(assessment)
     let all = definition.assessment.surveys
+    guard !all.isEmpty else {
+      throw Failure(.badInput, "the definition has no survey whose answers could be scored.")
+    }
     guard let chosen = questionnaire.map({ id in all.first { $0.id == id } }) ?? all.first else {
       throw Failure(
         .usage, "there is no such questionnaire. There is \(all.map(\.id).joined(separator: ", "))."
