@@ -33,7 +33,8 @@ public struct AnsweringTime: Hashable, Sendable {
       let asked = section.items.filter { item in role.map { item.isFor($0) } ?? true }
       guard !asked.isEmpty else { continue }
       words += Self.words(section.title, language) + Self.words(section.introduction, language)
-      for case .matrix(let matrix) in section.entries {
+      for case .matrix(let matrix) in section.entries
+      where matrix.items.contains(where: { row in asked.contains { $0.id == row.id } }) {
         words += Self.words(matrix.stem, language)
       }
       for item in asked {
@@ -53,7 +54,7 @@ public struct AnsweringTime: Hashable, Sendable {
   }
 
   private static func words(_ text: LocalizedText, _ language: Language) -> Int {
-    text.text(in: language).split(separator: " ").count
+    text.text(in: language).split(whereSeparator: \.isWhitespace).count
   }
 
   private static func secondsToAnswer(_ kind: ItemKind) -> Double {

@@ -108,7 +108,7 @@ struct IndicatorTests {
     for (unit, answers) in [(0, 7), (1, 9), (2, 8)] {
       for person in 0..<10 {
         var row = Self.plain
-        if person >= answers { row[4] = Self.skipped }
+        if person >= answers { (row[1], row[3]) = (Self.skipped, Self.skipped) }
         row.withUnsafeBufferPointer { builder.add(row: $0, unit: unit, role: 0) }
       }
     }
@@ -116,19 +116,21 @@ struct IndicatorTests {
       Unit(id: "top"), Unit(id: "a", parent: "top"), Unit(id: "b", parent: "top"),
     ])
     let shown = ProfileBuilder(assessment: assessment).byUnit([builder], tree: tree)
-    #expect(shown.groups.map { $0.shown?.indicators[1].measured?.respondents } == [24, 9, 8])
+    #expect(shown.groups.map { $0.shown?.indicators[0].measured?.respondents } == [24, 9, 8])
+    #expect(shown.groups.allSatisfy { $0.shown?.indicators[1].measured == nil })
+    #expect(shown.organization.shown?.indicators[1].measured != nil, "options of the whole only")
     // With four of the top unit's own answers left, one of the units below has to go.
     var small = TallyBuilder(
       plan: ScoringPlan(assessment: assessment, questionnaire: questionnaire), unitCount: 3)
     for (unit, answers) in [(0, 4), (1, 9), (2, 8)] {
       for person in 0..<10 {
         var row = Self.plain
-        if person >= answers { row[4] = Self.skipped }
+        if person >= answers { (row[1], row[3]) = (Self.skipped, Self.skipped) }
         row.withUnsafeBufferPointer { small.add(row: $0, unit: unit, role: 0) }
       }
     }
     let guarded = ProfileBuilder(assessment: assessment).byUnit([small], tree: tree)
-    #expect(guarded.groups.map { $0.shown?.indicators[1].measured?.respondents } == [21, 9, nil])
+    #expect(guarded.groups.map { $0.shown?.indicators[0].measured?.respondents } == [21, 9, nil])
   }
 
   @Test func `a value on four people is withheld`() throws {

@@ -17,9 +17,18 @@ public struct Phrases: Sendable {
 
   /// A phrase with values in the place of words in braces.
   public func text(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    var text = words[phrase] ?? Self.english[phrase] ?? ""
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    let text = words[phrase] ?? Self.english[phrase] ?? ""
+    // Scanned once, so that braces within a value stay as they are.
+    var filled = ""
+    for (place, part) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+      let pieces = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+      if place > 0, pieces.count == 2, let value = values[String(pieces[0])] {
+        filled += value + pieces[1]
+      } else {
+        filled += (place > 0 ? "{" : "") + part
+      }
+    }
+    return filled
   }
 
   /// A kind of nonresponse.

@@ -51,8 +51,17 @@ struct EvidenceWords {
       "“\(self.option(option, of: id))” at \(bound) % or more in \(indicator(id))"
     case .shareBelow(let id, let option, let bound):
       "“\(self.option(option, of: id))” below \(bound) % in \(indicator(id))"
-    case .all(let parts): parts.map(condition).joined(separator: " and ")
-    case .any(let parts): parts.map(condition).joined(separator: " or ")
+    case .all(let parts): parts.map(part).joined(separator: " and ")
+    case .any(let parts): parts.map(part).joined(separator: " or ")
+    }
+  }
+
+  /// A part of a longer condition, in brackets when it has parts of its own.
+  private func part(_ evidence: Evidence) -> String {
+    switch evidence {
+    case .all(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
+      "(\(condition(evidence)))"
+    default: condition(evidence)
     }
   }
 

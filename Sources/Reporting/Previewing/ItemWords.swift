@@ -45,8 +45,8 @@ struct ItemWords {
   /// A condition in words that follow "only when".
   private func words(_ condition: Condition) -> String {
     switch condition {
-    case .all(let parts): parts.map(words).joined(separator: " and ")
-    case .any(let parts): parts.map(words).joined(separator: " or ")
+    case .all(let parts): parts.map(part).joined(separator: " and ")
+    case .any(let parts): parts.map(part).joined(separator: " or ")
     case .is(let item, let code): "\(item) is “\(label(code, of: item))”"
     case .isNot(let item, let code): "\(item) isn't “\(label(code, of: item))”"
     case .atLeast(let item, let bound): "\(item) is \(bound) or more"
@@ -54,6 +54,15 @@ struct ItemWords {
     case .answered(let item): "\(item) is answered"
     case .oneOf(let item, let codes):
       "\(item) is one of " + codes.map { "“\(label($0, of: item))”" }.joined(separator: ", ")
+    }
+  }
+
+  /// A part of a longer condition, in brackets when it has parts of its own.
+  private func part(_ condition: Condition) -> String {
+    switch condition {
+    case .all(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
+      "(\(words(condition)))"
+    default: words(condition)
     }
   }
 

@@ -17,7 +17,7 @@ struct ReportView {
       "verdict": statement(verdict.sentence), "level": verdict.level ?? "",
       "hasLevel": verdict.level != nil, "levelMeaning": verdict.meaning,
       "hasScore": verdict.score != nil, "score": verdict.score.map { "\($0)" } ?? "",
-      "band": verdict.score.map { "\($0.band)" } ?? "",
+      "band": verdict.score.map { _ in "\(verdict.band)" } ?? "",
       "gates": verdict.isHeldDown ? verdict.gates.map(statement) : [],
       "weakest": verdict.weakest.map { [statement($0)] } ?? [],
       "advice": report.advice.map(finding), "hasAdvice": !report.advice.isEmpty,

@@ -61,7 +61,7 @@ public struct ReportBuilder: Sendable {
     case nil:
       text =
         "The number of people who were asked isn’t known, so neither is the share that answered."
-    case .some(let percent) where percent > 100:
+    case .some where (shown?.respondents ?? 0) > (shown?.headcount ?? 0):
       text = "More responses came than people are on the roster. Check the roster first."
     case .some(let percent) where percent >= 75:
       text = "That is a good share. The results speak for the organization."

@@ -5,7 +5,7 @@ import Scoring
 ///
 /// For each dimension below its target, the furthest below first and again from the start, the best
 /// practice that helps it and isn't taken yet becomes a step. The best one recurs rather than
-/// happens once, takes less time, costs less and is better supported, in this order: small steps
+/// happens once, takes less time in a quarter, costs less and is better supported, in this order: small steps
 /// that come back change habits, a single large one is forgotten. A practice whose prerequisite
 /// isn't measured or doesn't hold is left out.
 struct RoadmapBuilder {
@@ -26,9 +26,10 @@ struct RoadmapBuilder {
     let judge = EvidenceJudge(
       assessment: assessment, dimensions: shown.dimensions, indicators: shown.indicators,
       unitGaps: shown.unitGaps)
-    var open = assessment.practices.filter { practice in
-      practice.advice == .do && (practice.prerequisite.map { judge.outcome($0) != nil } ?? true)
-    }.sorted { rank($0) < rank($1) }
+    let fitting = assessment.practices.filter { practice in
+      practice.prerequisite.map { judge.outcome($0) != nil } ?? true
+    }
+    var open = fitting.filter { $0.advice == .do }.sorted { rank($0) < rank($1) }
     var chosen: [CatalogPractice] = []
     var isFound = true
     while isFound, chosen.count < Self.mostSteps {
@@ -45,7 +46,8 @@ struct RoadmapBuilder {
     let steps = chosen.enumerated().map { place, practice in
       step(practice, horizons[place * horizons.count / Self.mostSteps], weak)
     }
-    let warnings = assessment.practices
+    let warnings =
+      fitting
       .filter { practice in
         practice.advice == .avoid && practice.dimensions.contains { weak.contains($0) }
       }
@@ -57,7 +59,9 @@ struct RoadmapBuilder {
   private func weakDimensions(_ shown: GroupProfile.Shown) -> [Instrument.Dimension.ID] {
     let gaps = shown.dimensions.enumerated().compactMap { place, line in
       line.measured.map { measured in
-        (line.id, measured.score - Double(line.target ?? Self.usualTarget), place)
+        (
+          line.id, Score(measured.score).tenths - (line.target ?? Self.usualTarget) * 10, place
+        )
       }
     }
     return gaps.filter { $0.1 < 0 }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
@@ -65,9 +69,20 @@ struct RoadmapBuilder {
 
   private func rank(_ practice: CatalogPractice) -> Rank {
     Rank(
-      isSingle: practice.cadence == .once, hours: practice.hours.thousandths,
+      isSingle: practice.cadence == .once,
+      hours: practice.hours.thousandths * timesAQuarter(practice.cadence),
       cost: CatalogPractice.Cost.allCases.firstIndex(of: practice.cost) ?? 0,
       evidence: EvidenceGrade.allCases.firstIndex(of: practice.evidence) ?? 0, id: practice.id)
+  }
+
+  /// How often it is done in a quarter of thirteen weeks of five days.
+  private func timesAQuarter(_ cadence: CatalogPractice.Cadence) -> Int64 {
+    switch cadence {
+    case .once, .quarterly: 1
+    case .monthly: 3
+    case .weekly: 13
+    case .daily: 65
+    }
   }
 
   private struct Rank: Comparable {

@@ -72,7 +72,9 @@ public struct EvidenceJudge: Sendable {
     case .scoreBelow(let id, let bound):
       return score(id).flatMap { below($0, bound, .score(id, $0)) }
     case .dontKnowAtLeast(let id, let bound):
-      return dimensions[id]?.dontKnowShare.flatMap { least($0 * 100, bound, .dontKnow(id, $0)) }
+      return dimensions[id]?.dontKnowShare.flatMap {
+        least(percent($0), bound, .dontKnow(id, $0))
+      }
     case .spreadAtLeast(let id, let bound):
       return dimensions[id]?.standardDeviation.flatMap { least($0, bound, .spread(id, $0)) }
     case .unitGapAtLeast(let id, let bound):
@@ -87,9 +89,9 @@ public struct EvidenceJudge: Sendable {
       guard let leader = indicators[id]?.leader, leader.id == option else { return nil }
       return Outcome(margin: 0, observations: [.lead(id, option, leader.share)])
     case .shareAtLeast(let id, let option, let bound):
-      return share(of: option, in: id).flatMap { least($0 * 100, bound, .share(id, option, $0)) }
+      return share(of: option, in: id).flatMap { least(percent($0), bound, .share(id, option, $0)) }
     case .shareBelow(let id, let option, let bound):
-      return share(of: option, in: id).flatMap { below($0 * 100, bound, .share(id, option, $0)) }
+      return share(of: option, in: id).flatMap { below(percent($0), bound, .share(id, option, $0)) }
     case .all(let parts):
       let outcomes = parts.compactMap { outcome($0) }
       guard outcomes.count == parts.count, !parts.isEmpty else { return nil }
@@ -108,6 +110,9 @@ public struct EvidenceJudge: Sendable {
     case .points, .stage, nil: nil
     }
   }
+
+  /// A share as it is shown, in whole percent.
+  private func percent(_ share: Double) -> Double { (share * 100).rounded() }
 
   /// Numbers are compared as they are shown, rounded to tenths, so that a reader who compares them
   /// comes to the same result.

@@ -4,7 +4,9 @@ public import Instrument
 public struct IndicatorProfile: Hashable, Sendable {
   /// The indicator's or facet's name.
   public let id: String
-  /// The measured value, or `nil` when it comes from fewer people than the minimum group.
+  /// The measured value; `nil` when it comes from fewer people than the minimum group, when fewer
+  /// people than that chose one of the options, and, for consensus and rankings, of groups other
+  /// than the organization.
   public let measured: Measured?
 
   /// What was measured.
@@ -87,7 +89,8 @@ public struct IndicatorProfile: Hashable, Sendable {
       let order = shares.sorted { $0.share > $1.share }
       guard let first = order.first else { return nil }
       let second = order.dropFirst().first?.share ?? 0
-      return (first.share - second) * 100 >= Double(Self.clearLead) ? first : nil
+      return ((first.share - second) * 1000).rounded() / 10 >= Double(Self.clearLead)
+        ? first : nil
     case .points, .stage, nil: return nil
     }
   }

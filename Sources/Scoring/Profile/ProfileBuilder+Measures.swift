@@ -6,14 +6,18 @@ extension ProfileBuilder {
   /// - Parameters:
   ///   - tallies: What was counted, indicators first.
   ///   - visibility: For each, whether it may be shown.
+  ///   - isWhole: Whether the group is the organization. Which options were chosen, and in which
+  ///     order, is told of the organization only: subtracting units from it would tell what few
+  ///     people chose, even where enough of them answered.
   /// - Returns: One entry an indicator and one a facet.
   func measures(
-    _ tallies: [MeasureTally], visibility: [Bool]
+    _ tallies: [MeasureTally], visibility: [Bool], isWhole: Bool
   ) -> (indicators: [IndicatorProfile], facets: [IndicatorProfile]) {
     let indicators = assessed.indicators.enumerated().map { index, indicator in
       IndicatorProfile(
         id: indicator.id,
-        measured: visibility[index] ? measured(tallies[index], indicator) : nil)
+        measured: visibility[index] && (isWhole || !indicator.tellsOptions)
+          ? measured(tallies[index], indicator, hasShares: isWhole) : nil)
     }
     let first = assessed.indicators.count
     let facets = assessed.facets.enumerated().map { index, facet in
@@ -31,7 +35,7 @@ extension ProfileBuilder {
   }
 
   private func measured(
-    _ tally: MeasureTally, _ indicator: Indicator
+    _ tally: MeasureTally, _ indicator: Indicator, hasShares: Bool
   ) -> IndicatorProfile.Measured? {
     guard tally.people > 0 else { return nil }
     let value: IndicatorProfile.Value
@@ -46,9 +50,14 @@ extension ProfileBuilder {
         shares: zip(options, tally.counts).map { option, count in
           IndicatorProfile.Share(id: option.id, share: Double(count) / Double(tally.people))
         })
-    case .ranking: value = .ranking(ranking(tally, indicator.options(in: assessed)))
+    case .ranking:
+      let options = indicator.options(in: assessed)
+      // With two options a share is that of the people who put an option first.
+      guard options.count > 2 || mayShowShares(tally.counts) else { return nil }
+      value = .ranking(ranking(tally, options))
     case .stages(let stages, let share):
-      value = Self.stage(tally, stages, share: share, hasShares: mayShowShares(tally.counts))
+      value = Self.stage(
+        tally, stages, share: share, hasShares: hasShares && mayShowShares(tally.counts))
     }
     return IndicatorProfile.Measured(respondents: tally.people, value: value)
   }
@@ -101,5 +110,15 @@ extension ProfileBuilder {
         ? zip(stages, reached).map { stage, count in
           IndicatorProfile.Share(id: stage.id, share: Double(count) / Double(tally.people))
         } : [])
+  }
+}
+
+extension Indicator {
+  /// Whether the value tells how often options were chosen.
+  fileprivate var tellsOptions: Bool {
+    switch rule {
+    case .consensus, .ranking: true
+    case .difference, .stages, .breadth, .ownFacet: false
+    }
   }
 }

@@ -110,7 +110,9 @@ public struct ProfileBuilder: Sendable {
       organization: GroupProfile(
         id: nil,
         shown: isShown
-          ? shown(organization, headcount: headcount, whole, unitGaps: unitGaps(of: groups)) : nil),
+          ? shown(
+            organization, headcount: headcount, whole, isWhole: true,
+            unitGaps: unitGaps(of: groups)) : nil),
       trust: trust)
   }
 
@@ -160,7 +162,7 @@ public struct ProfileBuilder: Sendable {
 
   private func shown(
     _ evidence: GroupEvidence, headcount: Int?, _ visibility: Visibility,
-    unitGaps: [Dimension.ID: Double] = [:]
+    isWhole: Bool = false, unitGaps: [Dimension.ID: Double] = [:]
   ) -> GroupProfile.Shown {
     let dimensions = assessment.dimensions.indices.map { index in
       DimensionProfile(
@@ -173,7 +175,8 @@ public struct ProfileBuilder: Sendable {
             headcount: evidence.coverage[index].respondents == evidence.respondents
               ? headcount : nil) : nil)
     }
-    let measures = measures(evidence.measures, visibility: visibility.measures)
+    let measures = measures(
+      evidence.measures, visibility: visibility.measures, isWhole: isWhole)
     let judge = EvidenceJudge(
       assessment: assessment, dimensions: dimensions, indicators: measures.indicators,
       unitGaps: unitGaps)

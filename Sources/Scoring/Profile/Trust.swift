@@ -3,8 +3,9 @@ public import Instrument
 /// How far the means of a profile can be trusted: whether the items of a scale go together, and
 /// whether units really differ.
 ///
-/// Only units that are shown and have none below them enter, so nothing follows from it about a unit
-/// that is withheld.
+/// Reliability is that of everybody who answered a scale in full. Into the differences between units
+/// only those enter that are shown and have none below them, so nothing follows about a unit that is
+/// withheld.
 public struct Trust: Hashable, Sendable {
   /// The reliability of a scale in one questionnaire.
   public struct ScaleReliability: Hashable, Sendable {

@@ -15,16 +15,14 @@ public struct Agreement: Hashable, Sendable {
     ///
     /// Source: J. M. LeBreton and J. L. Senter (2008), "Answers to 20 questions about interrater
     /// reliability and interrater agreement", Organizational Research Methods 11(4), 815–852,
-    /// doi:10.1177/1094428106296642, table 2. For other lengths the uniform variance is taken in the
-    /// same proportion, 1.34 ÷ 2.
+    /// doi:10.1177/1094428106296642, table 2. Other lengths have no agreed variance here.
     case slightlySkewed
 
-    /// The variance for a number of ratings.
-    public func variance(ratings: Int) -> Double {
-      let uniform = Double(ratings * ratings - 1) / 12
-      return switch self {
-      case .uniform: uniform
-      case .slightlySkewed: uniform * 0.67
+    /// The variance for a number of ratings, or `nil` where there is no agreed one.
+    public func variance(ratings: Int) -> Double? {
+      switch self {
+      case .uniform: Double(ratings * ratings - 1) / 12
+      case .slightlySkewed: ratings == 5 ? 1.34 : nil
       }
     }
   }
@@ -53,7 +51,8 @@ public struct Agreement: Hashable, Sendable {
       let variance =
         Double(count * Int128(sums.squares[index]) - sum * sum) / (size * (size - 1))
         / (step * step)
-      ratio += variance / null.variance(ratings: ratings)
+      guard let expected = null.variance(ratings: ratings) else { return nil }
+      ratio += variance / expected
     }
     let mean = min(ratio / Double(lengths.count), 1)
     let items = Double(lengths.count)

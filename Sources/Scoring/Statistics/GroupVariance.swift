@@ -4,8 +4,8 @@
 ///
 /// Source: P. D. Bliese (2000), "Within-group agreement, non-independence, and reliability", in K. J.
 /// Klein and S. W. J. Kozlowski (eds.), Multilevel Theory, Research, and Methods in Organizations,
-/// 349–381; with the harmonic mean of sizes for unequal units as in P. D. Bliese and R. R. Halverson
-/// (1998), Journal of Management 24(2), 157–172.
+/// 349–381. For unequal units the size that ICC(1) is worked out for has to be chosen: the mean, or the
+/// harmonic mean, which weighs small units more.
 public struct GroupVariance: Hashable, Sendable {
   /// The mean square between units.
   public let between: Double

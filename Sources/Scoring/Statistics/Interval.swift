@@ -15,7 +15,7 @@ public struct Interval: Hashable, Sendable {
 
   /// The interval of a mean by Student's t.
   ///
-  /// With the number of people in the group the interval shrinks by √((N − n) ÷ (N − 1)), and to
+  /// With the number of people in the group the interval shrinks by √(1 − n ÷ N), and to
   /// nothing when everybody answered. Source: W. G. Cochran, Sampling Techniques, 3rd edition, 1977,
   /// chapter 2.
   ///
@@ -32,7 +32,7 @@ public struct Interval: Hashable, Sendable {
     let quantile = Distribution.quantileOfT(twoTails: 1 - confidence, freedom: size - 1)
     var half = quantile * deviation / size.squareRoot()
     if let headcount, headcount >= moments.count, headcount > 1 {
-      half *= (Double(headcount - moments.count) / Double(headcount - 1)).squareRoot()
+      half *= (1 - size / Double(headcount)).squareRoot()
     }
     return Interval(low: mean - half, high: mean + half)
   }

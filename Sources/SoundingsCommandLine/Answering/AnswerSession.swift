@@ -98,7 +98,11 @@ struct AnswerSession {
       return false
     case .back(let steps):
       var moved = false
-      for _ in 0..<steps where interview.back() { moved = true }
+      var left = steps
+      while left > 0, interview.back() {
+        moved = true
+        left -= 1
+      }
       if !moved { say(phrases.text(.firstQuestion)) }
       return moved
     case .keep:

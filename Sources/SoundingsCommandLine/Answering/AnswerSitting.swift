@@ -43,6 +43,7 @@ struct AnswerSitting {
         return say(phrases.text(.thanks))
       case .back: session.goBack()
       case .leave: return say(saved(draft))
+      case .terminated: throw Failure(.terminated, [])
       case .interrupted:
         say("\n" + saved(draft))
         throw Failure(.interrupted, [])
@@ -65,7 +66,7 @@ struct AnswerSitting {
     if settings.isSynthetic { say(phrases.text(.sampleEngagement)) }
   }
 
-  private enum Decision { case send, back, leave, interrupted }
+  private enum Decision { case send, back, leave, interrupted, terminated }
 
   private func confirm(_ interview: Interview, _ phrases: Phrases) -> Decision {
     let skipped = interview.reachable.filter {
@@ -75,6 +76,8 @@ struct AnswerSitting {
     say(
       "\n"
         + phrases.text(.lastQuestion, ["n": "\(count - skipped)", "skipped": "\(skipped)"]))
+    // Nothing typed before the question was seen may send the answers.
+    _ = person.dropTypedAhead()
     while true {
       person.show(phrases.text(.sendPrompt) + ": ")
       switch person.line() {
@@ -85,7 +88,8 @@ struct AnswerSitting {
         case "q", ":q": return .leave
         default: say(phrases.text(.sendKeys))
         }
-      case .end, .terminated: return .leave
+      case .end: return .leave
+      case .terminated: return .terminated
       case .interrupted: return .interrupted
       case .cut, .unreadable: say(phrases.text(.sendKeys))
       }

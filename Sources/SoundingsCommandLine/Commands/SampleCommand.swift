@@ -20,19 +20,19 @@ struct SampleCommand: ParsableCommand {
   @Argument(help: "The directory to make.")
   var directory: String
 
-  @Option(help: "A shipped definition, or a folder that holds one.")
-  var assessment: String = "Readiness"
+  @Option(help: "A shipped definition, or a folder that holds one, instead of the sample's own.")
+  var assessment: String?
 
   @Option(
-    help: "What the organization is like: broadcaster, curious-learner or fragmented-giant.")
+    help: "What the organization is like, such as broadcaster.")
   var persona: String?
 
   @Option(help: "The number that all answers are drawn from.")
   var seed: UInt64 = 2009
 
   func run() throws {
-    let definition = try OpenDefinition.named(assessment)
     let organization = try SampleOrganization.shipped()
+    let definition = try OpenDefinition.named(assessment ?? organization.assessment)
     let settings = try EngagementSetup(
       organization: organization.name, practice: organization.practice, language: nil,
       minimumGroup: nil, currency: "EUR", isSynthetic: true

@@ -23,6 +23,8 @@ struct SampleOrganization {
   let name: String
   /// The practice that it considers.
   let practice: String
+  /// The definition that the sample is about, unless another one is named.
+  let assessment: String
   /// The departments, parents before their children.
   let departments: [Department]
 
@@ -39,10 +41,13 @@ struct SampleOrganization {
         unit: Unit(id: row[0], parent: row[1].isEmpty ? nil : row[1], headcount: Int(row[2])),
         respondents: respondents, lean: lean, spread: spread)
     }
-    guard let name = settings["organization"], let practice = settings["practice"] else {
+    guard let name = settings["organization"], let practice = settings["practice"],
+      let assessment = settings["assessment"]
+    else {
       throw Failure(.unavailable, "the sample of the program is incomplete. Install it again.")
     }
-    return SampleOrganization(name: name, practice: practice, departments: departments)
+    return SampleOrganization(
+      name: name, practice: practice, assessment: assessment, departments: departments)
   }
 
   private static func rows(of file: String) throws -> [[String]] {

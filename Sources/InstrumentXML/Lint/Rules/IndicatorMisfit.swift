@@ -77,7 +77,8 @@ private func fits(_ item: Item, _ rule: Indicator.Rule, facets: Set<Facet.ID>) -
     return false
   case .stages(let stages, _):
     return stages.filter { $0.items.contains(item.id) }.allSatisfy { reaches(item, $0.atLeast) }
-  case .breadth(_, let atLeast): return reaches(item, atLeast)
+  // Of one item a breadth is the share of people who rate it high, and no breadth.
+  case .breadth(let items, let atLeast): return items.count > 1 && reaches(item, atLeast)
   case .ownFacet(let choices, _):
     if choices.contains(item.id) {
       guard case .singleChoice(let options) = item.kind else { return false }
