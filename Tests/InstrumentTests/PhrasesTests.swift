@@ -24,6 +24,12 @@ struct PhrasesTests {
     #expect(Phrases(Language("fi")).text(.back) == "Back")
   }
 
+  @Test func `a value that looks like a place to fill stays as it is`() {
+    let text = Phrases(Language("en")).text(
+      .typeValueWithUnit, ["what": "{unit}", "unit": "{what}"])
+    #expect(text == "Type {unit} ({what}).")
+  }
+
   @Test func `what an item takes tells its bounds`() {
     let bounds = ItemKind.Bounds(
       minimum: Quantity(thousandths: 0), maximum: Quantity(thousandths: 80_000))

@@ -140,6 +140,22 @@ struct AnswerSittingTests {
     #expect(parts.last?.contains("In my team I can say openly") == true)
   }
 
+  @Test func `going back further than there are questions ends at the first`() throws {
+    let lines = texts("4", "4", "b9999999999999", "3", "q")
+    run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let store = try Engagement.open(at: path)
+    #expect(try store.answers(in: 1)["PUR-01"] == .rating(3))
+  }
+
+  @Test func `an end of the process at the last question sends nothing and is no success`() throws {
+    let lines = texts(contentsOf: answers + ["Fine.", "."]) + [.terminated]
+    let outcome = run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    #expect(outcome.status == 143)
+    let store = try Engagement.open(at: path)
+    #expect(try store.openDrafts().count == 1)
+    #expect(try store.responseCount(questionnaire: "quick") == 0)
+  }
+
   @Test func `a line that the terminal cut is not taken`() throws {
     let lines: [TypedLine] = [.cut, .unreadable, .text("4"), .text("q")]
     let outcome = run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
