@@ -73,6 +73,14 @@ public struct UnitTree: Hashable, Sendable {
   /// The position of a unit in ``units``, or `nil` when the roster doesn't list it.
   public func position(of id: Unit.ID) -> Int? { positions[id] }
 
+  /// The number of people in all units together, or `nil` when that of any unit isn't known; 0
+  /// without units.
+  public var headcount: Int? {
+    units.reduce(Int?(0)) { total, unit in
+      total.flatMap { known in unit.headcount.map { known + $0 } }
+    }
+  }
+
   /// How many units lie above a unit; 0 at the top.
   public func depth(of position: Int) -> Int {
     var depth = 0

@@ -14,6 +14,13 @@ struct UnitTreeTests {
     #expect(tree.position(of: "deep") == 3)
   }
 
+  @Test func `the headcount is known when that of each unit is`() throws {
+    #expect(try UnitTree([]).headcount == 0)
+    let known = [Unit(id: "a", headcount: 3), Unit(id: "b", parent: "a", headcount: 4)]
+    #expect(try UnitTree(known).headcount == 7)
+    #expect(try UnitTree(known + [Unit(id: "c")]).headcount == nil)
+  }
+
   @Test func `a repeated unit, an unknown parent and a circle are refused`() {
     #expect(throws: InstrumentError.duplicateUnit("a")) {
       try UnitTree([Unit(id: "a"), Unit(id: "a")])

@@ -28,6 +28,14 @@ struct ProfileTests {
       questionnaires: plain.questionnaires)
   }
 
+  @Test func `the ends are the groups with none below them, shown or not`() {
+    let groups = [
+      GroupProfile(id: "top", shown: nil), GroupProfile(id: "leaf", parent: "top", shown: nil),
+      GroupProfile(id: "alone", shown: nil), GroupProfile(id: nil, shown: nil),
+    ]
+    #expect(groups.ends == [1, 2])
+  }
+
   /// Units of given sizes; everybody gives `one` the rating 5 and `two` the rating 2.
   private func profile(
     _ sizes: [Int], assessment: Assessment, silentAboutTwo: Int = 0, parents: [String?]? = nil

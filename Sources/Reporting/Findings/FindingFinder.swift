@@ -16,14 +16,11 @@ struct FindingFinder {
     let organization = found(
       .organization, in: profile.organization, unit: nil, place: nil)
     // Units with others below them are made of those, and would only say the same again.
-    let parents = Set(profile.groups.compactMap(\.parent))
-    let ends = profile.groups.enumerated().filter {
-      $0.element.id.map { !parents.contains($0) } ?? false
+    let ends = profile.groups.ends
+    let units = ends.flatMap { place in
+      found(.unit, in: profile.groups[place], unit: profile.groups[place].id, place: place + 1)
     }
-    let units = ends.flatMap { place, group in
-      found(.unit, in: group, unit: group.id, place: place + 1)
-    }
-    let shown = ends.filter { $0.element.shown != nil }.count
+    let shown = ends.filter { !profile.groups[$0].isWithheld }.count
     let counts = Dictionary(units.map { ($0.finding.rule, 1) }, uniquingKeysWith: +)
     let telling = units.filter { shown < 4 || (counts[$0.finding.rule] ?? 0) * 2 <= shown }
     return ordered(organization) + ordered(telling)

@@ -107,6 +107,16 @@ public struct GroupProfile: Hashable, Sendable {
   }
 }
 
+extension [GroupProfile] {
+  /// The positions of the groups that have none below them, in order.
+  ///
+  /// - Complexity: O(*n*) in the number of groups.
+  public var ends: [Int] {
+    let parents = Set(compactMap(\.parent))
+    return indices.filter { position in self[position].id.map { !parents.contains($0) } ?? false }
+  }
+}
+
 /// The overall readiness of a group.
 public struct Overall: Hashable, Sendable {
   /// The weighted mean of the dimensions' scores, from 0 to 100: Σ w·s ÷ Σ w.

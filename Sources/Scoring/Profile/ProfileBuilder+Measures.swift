@@ -13,14 +13,14 @@ extension ProfileBuilder {
   func measures(
     _ tallies: [MeasureTally], visibility: [Bool], isWhole: Bool
   ) -> (indicators: [IndicatorProfile], facets: [IndicatorProfile]) {
-    let indicators = assessed.indicators.enumerated().map { index, indicator in
+    let indicators = assessment.indicators.enumerated().map { index, indicator in
       IndicatorProfile(
         id: indicator.id,
         measured: visibility[index] && (isWhole || !indicator.tellsOptions)
           ? measured(tallies[index], indicator, hasShares: isWhole) : nil)
     }
-    let first = assessed.indicators.count
-    let facets = assessed.facets.enumerated().map { index, facet in
+    let first = assessment.indicators.count
+    let facets = assessment.facets.enumerated().map { index, facet in
       IndicatorProfile(
         id: facet.id,
         measured: visibility[first + index] ? points(tallies[first + index]) : nil)
@@ -42,7 +42,7 @@ extension ProfileBuilder {
     switch indicator.rule {
     case .difference, .breadth, .ownFacet: return points(tally)
     case .consensus:
-      let options = indicator.options(in: assessed)
+      let options = indicator.options(in: assessment)
       // The shares follow from the index when there are few people, so both are withheld.
       guard mayShowShares(tally.counts) else { return nil }
       value = .consensus(
@@ -51,7 +51,7 @@ extension ProfileBuilder {
           IndicatorProfile.Share(id: option.id, share: Double(count) / Double(tally.people))
         })
     case .ranking:
-      let options = indicator.options(in: assessed)
+      let options = indicator.options(in: assessment)
       // With two options a share is that of the people who put an option first.
       guard options.count > 2 || mayShowShares(tally.counts) else { return nil }
       value = .ranking(ranking(tally, options))
@@ -65,7 +65,7 @@ extension ProfileBuilder {
   /// Whether no share stands for somebody in particular: each option was chosen by nobody or by at
   /// least the minimum group.
   private func mayShowShares(_ counts: [Int]) -> Bool {
-    counts.allSatisfy { $0 == 0 || $0 >= fewest }
+    counts.allSatisfy { $0 == 0 || $0 >= minimumGroup }
   }
 
   /// One less the index of qualitative variation; see ``Indicator/Rule/consensus(items:)``.

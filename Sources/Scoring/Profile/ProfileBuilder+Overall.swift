@@ -7,10 +7,11 @@ extension ProfileBuilder {
   /// all dimensions. A gate whose evidence holds caps the level; the score itself isn't changed, so a
   /// reader sees both.
   func overall(_ dimensions: [DimensionProfile], _ judge: EvidenceJudge) -> Overall? {
+    let levels = assessment.levels
     var sum = 0.0
     var weight = 0
     var possible = 0
-    for (dimension, line) in zip(definitions, dimensions) {
+    for (dimension, line) in zip(assessment.dimensions, dimensions) {
       possible += dimension.weight
       guard let measured = line.measured else { continue }
       sum += Double(dimension.weight) * measured.score
@@ -18,10 +19,10 @@ extension ProfileBuilder {
     }
     guard weight > 0, weight * 2 >= possible else { return nil }
     let score = sum / Double(weight)
-    let before = assessed.level(of: score).flatMap { level in levels.firstIndex(of: level) }
+    let before = assessment.level(of: score).flatMap { level in levels.firstIndex(of: level) }
     var after = before
     var applied: [Gate.ID] = []
-    for gate in gates {
+    for gate in assessment.gates {
       guard judge.outcome(gate.evidence) != nil,
         let cap = levels.firstIndex(where: { $0.id == gate.cap })
       else { continue }

@@ -2,14 +2,8 @@ public import Instrument
 
 /// Turns tallies into a profile, and withholds what is measured on too few people.
 public struct ProfileBuilder: Sendable {
-  private let assessment: Assessment
-  private let minimumGroup: Int
-
-  var definitions: [Dimension] { assessment.dimensions }
-  var levels: [Level] { assessment.levels }
-  var gates: [Gate] { assessment.gates }
-  var assessed: Assessment { assessment }
-  var fewest: Int { minimumGroup }
+  let assessment: Assessment
+  let minimumGroup: Int
 
   /// Creates a builder.
   ///
@@ -52,14 +46,11 @@ public struct ProfileBuilder: Sendable {
           self.shown(evidence[position], headcount: heads[position], $0)
         })
     }
-    let allHeads = tree.units.map(\.headcount).reduce(Int?(0)) { total, part in
-      total.flatMap { known in part.map { known + $0 } }
-    }
     let trust = trust(tallies, tree: tree, evidence: evidence) { dimension, unit in
       shown[unit]?.dimensions[dimension] ?? false
     }
     return profile(
-      .unit, groups: groups, organization: organization, headcount: allHeads, trust: trust)
+      .unit, groups: groups, organization: organization, headcount: tree.headcount, trust: trust)
   }
 
   /// The profile of each role over the whole organization, and of the organization.
@@ -191,11 +182,10 @@ public struct ProfileBuilder: Sendable {
 
   /// For each dimension, the highest less the lowest score of the units that have none below them.
   private func unitGaps(of groups: [GroupProfile]) -> [Dimension.ID: Double] {
-    let parents = Set(groups.compactMap(\.parent))
-    let ends = groups.filter { group in group.id.map { !parents.contains($0) } ?? false }
+    let ends = groups.ends
     var gaps: [Dimension.ID: Double] = [:]
     for (index, dimension) in assessment.dimensions.enumerated() {
-      let scores = ends.compactMap { $0.shown?.dimensions[index].measured?.score }
+      let scores = ends.compactMap { groups[$0].shown?.dimensions[index].measured?.score }
       if scores.count >= 2, let high = scores.max(), let low = scores.min() {
         gaps[dimension.id] = high - low
       }

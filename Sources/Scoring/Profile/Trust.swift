@@ -55,7 +55,8 @@ extension ProfileBuilder {
     let scales = tallies.flatMap { builder in
       let whole = builder.unitTallies().reduce(into: Tally(builder.plan)) { $0.merge($1) }
       return builder.plan.scales.indices.compactMap { scale -> Trust.ScaleReliability? in
-        guard whole.sums[scale].count >= fewest, let result = Reliability(whole.sums[scale]) else {
+        guard whole.sums[scale].count >= minimumGroup, let result = Reliability(whole.sums[scale])
+        else {
           return nil
         }
         return Trust.ScaleReliability(
@@ -64,12 +65,12 @@ extension ProfileBuilder {
       }
     }
     let ends = tree.units.indices.filter { tree.children[$0].isEmpty }
-    let units = definitions.indices.compactMap { dimension -> Trust.UnitDifference? in
+    let units = assessment.dimensions.indices.compactMap { dimension -> Trust.UnitDifference? in
       let moments = ends.filter { isShown(dimension, $0) }
         .map { evidence[$0].dimensions[dimension] }
       return GroupVariance(moments).map {
         Trust.UnitDifference(
-          dimension: definitions[dimension].id, units: moments.count, variance: $0)
+          dimension: assessment.dimensions[dimension].id, units: moments.count, variance: $0)
       }
     }
     return Trust(scales: scales, units: units)

@@ -71,13 +71,7 @@ struct ScoringRun {
     let builder = ProfileBuilder(assessment: assessment, minimumGroup: minimumGroup)
     switch breakdown {
     case .unit: return builder.byUnit(tallies, tree: tree)
-    case .role: return try builder.byRole(tallies, headcount: wholeHeadcount)
-    }
-  }
-
-  private var wholeHeadcount: Int? {
-    tree.units.map(\.headcount).reduce(Int?(0)) { total, part in
-      total.flatMap { known in part.map { known + $0 } }
+    case .role: return try builder.byRole(tallies, headcount: tree.headcount)
     }
   }
 }
