@@ -33,6 +33,7 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     let organization = try SampleOrganization.shipped()
     let definition = try OpenDefinition.named(assessment ?? organization.assessment)
+    let persona = try persona.map { try Persona.named($0, for: definition.assessment) }
     let settings = try EngagementSetup(
       organization: organization.name, practice: organization.practice, language: nil,
       minimumGroup: nil, currency: "EUR", isSynthetic: true
@@ -40,16 +41,14 @@ struct SampleCommand: ParsableCommand {
     let store = try EngagementSetup.create(directory, settings: settings, definition: definition)
     let count: Int
     do {
-      count = try fill(store, organization, definition.assessment)
+      count = try fill(store, organization, definition.assessment, persona)
     } catch {
       // A sample without answers would only be in the way of the next try.
       try? FileManager.default.removeItem(atPath: directory)
       throw error
     }
     let console = Surroundings.current.console
-    if let persona,
-      try !Persona.named(persona, for: definition.assessment).knows(definition.assessment)
-    {
+    if let persona, !persona.knows(definition.assessment) {
       console.say(
         "The persona says nothing about this definition; only its general level was used.")
     }
@@ -59,7 +58,8 @@ struct SampleCommand: ParsableCommand {
 
   /// Draws the answers and keeps them; returns how many responses there are.
   private func fill(
-    _ store: Engagement, _ organization: SampleOrganization, _ assessment: Assessment
+    _ store: Engagement, _ organization: SampleOrganization, _ assessment: Assessment,
+    _ persona: Persona?
   ) throws -> Int {
     try store.replaceRoster(organization.departments.map(\.unit))
     var order = SeededGenerator(seed: seed)
@@ -67,7 +67,7 @@ struct SampleCommand: ParsableCommand {
     let roles = assessment.roles.map(\.id).filter { role in surveys.contains { $0.isFor(role) } }
     var respondents = SampleRespondents(
       roles: roles, departments: organization.departments,
-      persona: try persona.map { try Persona.named($0, for: assessment) },
+      persona: persona,
       seed: seed)
     let codebooks = surveys.map { Codebook($0) }
     var rows = [[PackedResponse]](repeating: [], count: surveys.count)
