@@ -59,7 +59,7 @@ struct FindingFinder {
       return Candidate(
         finding: Finding(
           id: "finding.\(rule.id)" + (place.map { ".unit-\($0)" } ?? ""), rule: rule.id,
-          tone: Finding.Tone(rawValue: rule.tone.rawValue) ?? .risk, statement: statement,
+          tone: rule.tone, statement: statement,
           meaning: context.fill(rule.meaning), evidence: words.words(for: outcome.observations),
           counts: rule.evidence.dimensions.isEmpty
             || rule.evidence.dimensions.contains { counting.contains($0) }),

@@ -9,7 +9,6 @@ public struct ReportHTML: Sendable {
   }
 
   private let page: StyledPage
-  private let styleHash: String
 
   /// Prepares templates.
   ///
@@ -22,11 +21,10 @@ public struct ReportHTML: Sendable {
     templates: [String: String], style: String, styleHash: String
   ) throws(TemplateError) {
     page = try StyledPage(templates: templates, name: "report", style: style, styleHash: styleHash)
-    self.styleHash = styleHash
   }
 
   /// The page.
   public func page(_ report: Report) throws(TemplateError) -> [UInt8] {
-    try page.render(ReportView(report: report, styleHash: styleHash).values)
+    try page.render(ReportView(report: report).values)
   }
 }

@@ -1,16 +1,16 @@
+import Instrument
 import Markup
 
 /// The values that templates are filled with; every one is text or a list of such values.
 struct ReportView {
   let report: Report
-  let styleHash: String
 
   /// The values by the names that templates use; `Reports/README.md` lists them.
   var values: [String: Any] {
     let header = report.header
     let verdict = report.verdict
     return [
-      "styleHash": styleHash, "language": header.language, "organization": header.organization,
+      "language": header.language, "organization": header.organization,
       "practice": header.practice, "assessment": header.assessment,
       "definition": header.definition, "fingerprint": header.fingerprint, "date": header.date,
       "software": header.software, "synthetic": header.isSynthetic,
@@ -125,7 +125,7 @@ struct ReportView {
     report.findings.first { action.findings.contains($0.id) }?.statement ?? ""
   }
 
-  private func word(_ horizon: Action.Horizon) -> String {
+  private func word(_ horizon: Recommendation.Horizon) -> String {
     switch horizon {
     case .now: "Now"
     case .next: "Next"

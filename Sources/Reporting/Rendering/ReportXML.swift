@@ -1,3 +1,4 @@
+import Instrument
 import Markup
 
 /// Writes a report as XML, for other programs.

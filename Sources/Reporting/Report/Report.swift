@@ -1,3 +1,5 @@
+public import Instrument
+
 /// Everything that a report shows, worded and rounded, before it takes any form.
 ///
 /// XML and HTML are made from one such value, so they can't disagree. Every statement and number
@@ -51,16 +53,13 @@ public struct Report: Hashable, Sendable {
   /// The strongest strengths, at most three.
   public var strengths: [Finding] { headlines(.strength) }
   /// The dimensions below their targets, the furthest below first.
-  public var shortfalls: [DimensionLine] {
-    dimensions.filter { ($0.measured?.gap?.tenths ?? 0) < 0 }
-      .sorted { ($0.measured?.gap?.tenths ?? 0) < ($1.measured?.gap?.tenths ?? 0) }
-  }
+  public var shortfalls: [DimensionLine] { dimensions.shortfalls }
   /// The gravest risks, at most three.
   public var risks: [Finding] { headlines(.risk) }
   /// What the scores taken together advise, at most two sentences.
   public var advice: [Finding] { Array(findings.filter { $0.tone == .advice }.prefix(2)) }
 
-  private func headlines(_ tone: Finding.Tone) -> [Finding] {
+  private func headlines(_ tone: FindingRule.Tone) -> [Finding] {
     Array(findings.filter { $0.tone == tone && $0.counts }.prefix(3))
   }
 
@@ -77,6 +76,20 @@ public struct Report: Hashable, Sendable {
     chosen += actions.filter { !chosen.contains($0) }
     return Array(chosen.prefix(4))
   }
+}
+
+extension [DimensionLine] {
+  /// Those below their targets, the furthest below first and ties in the same order.
+  var shortfalls: [DimensionLine] {
+    enumerated().filter { $0.element.shortBy > 0 }
+      .sorted { ($1.element.shortBy, $0.offset) < ($0.element.shortBy, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension DimensionLine {
+  /// The tenths of a point that are missing to the target; negative above it, 0 without one.
+  fileprivate var shortBy: Int { -(measured?.gap?.tenths ?? 0) }
 }
 
 /// A shade of the table of units.
@@ -245,22 +258,12 @@ public struct UnitLine: Hashable, Sendable {
 
 /// What the evidence shows.
 public struct Finding: Hashable, Sendable {
-  /// Whether a finding is good or bad news.
-  public enum Tone: String, Hashable, Sendable {
-    /// Something to build on.
-    case strength
-    /// Something that stands in the way.
-    case risk
-    /// What the scores taken together advise.
-    case advice
-  }
-
   /// The identifier: the rule's name, and the unit's for a finding about a unit.
   public let id: String
   /// The rule's name in the definition.
   public let rule: String
-  /// Good or bad news.
-  public let tone: Tone
+  /// Good or bad news, or advice.
+  public let tone: FindingRule.Tone
   /// The finding in a sentence.
   public let statement: String
   /// Why it matters.
@@ -274,16 +277,6 @@ public struct Finding: Hashable, Sendable {
 
 /// What to do.
 public struct Action: Hashable, Sendable {
-  /// When to begin.
-  public enum Horizon: String, Hashable, Sendable {
-    /// Within weeks.
-    case now
-    /// Within the next months.
-    case next
-    /// After that.
-    case later
-  }
-
   /// The recommendation's name in the definition.
   public let id: String
   /// What to do.
@@ -299,7 +292,7 @@ public struct Action: Hashable, Sendable {
   /// What takes the place of what ends; empty when nothing ends.
   public let replacement: String
   /// When to begin.
-  public let horizon: Horizon
+  public let horizon: Recommendation.Horizon
   /// The identifiers of the findings that call for it.
   public let findings: [String]
 }

@@ -35,13 +35,13 @@ extension ReportBuilder {
   }
 
   /// The levels with their shades and ranges, for the key of the table.
-  var shades: [(band: Int, words: String)] {
+  var shades: [Shade] {
     assessment.levels.enumerated().map { place, level in
       let next = assessment.levels.dropFirst(place + 1).first?.from
       let range = next.map { "\(level.from) to under \($0)" } ?? "from \(level.from)"
-      return (
-        band(of: level.id, score: Double(level.from)), "\(context.fill(level.title)): \(range)"
-      )
+      return Shade(
+        band: band(of: level.id, score: Double(level.from)),
+        words: "\(context.fill(level.title)): \(range)")
     }
   }
 }

@@ -3,8 +3,8 @@ import Scoring
 
 extension ReportBuilder {
   /// The overall judgement.
-  func verdict(_ organization: GroupProfile) -> Verdict {
-    guard let overall = organization.shown?.overall else { return openVerdict(organization) }
+  func verdict(_ organization: GroupProfile, _ lines: [DimensionLine]) -> Verdict {
+    guard let overall = organization.shown?.overall else { return openVerdict(organization, lines) }
     let level = assessment.levels.first { $0.id == overall.level }
     let title = level.map { context.fill($0.title) }
     let score = Score(overall.score)
@@ -18,15 +18,15 @@ extension ReportBuilder {
       meaning: level.map { context.fill($0.meaning) } ?? "", score: score,
       band: band(of: overall.level, score: overall.score),
       gates: applied.map { .init(id: "gate.\($0.id)", text: context.fill($0.reason)) },
-      missing: missing(organization), weakest: weakest(organization),
+      missing: missing(organization), weakest: weakest(lines),
       isHeldDown: overall.level != overall.levelBeforeGates)
   }
 
   /// The dimension that counts and is furthest below its target, in a sentence.
-  private func weakest(_ organization: GroupProfile) -> Report.Statement? {
-    let lines = dimensions(organization).filter { $0.counts && ($0.measured?.gap?.tenths ?? 0) < 0 }
-    let furthest = lines.min { ($0.measured?.gap?.tenths ?? 0) < ($1.measured?.gap?.tenths ?? 0) }
-    guard let furthest, let measured = furthest.measured, let target = furthest.target else {
+  private func weakest(_ lines: [DimensionLine]) -> Report.Statement? {
+    guard let furthest = lines.shortfalls.first(where: \.counts), let measured = furthest.measured,
+      let target = furthest.target
+    else {
       return nil
     }
     return Report.Statement(
@@ -35,7 +35,7 @@ extension ReportBuilder {
   }
 
   /// The judgement when there is no overall score.
-  private func openVerdict(_ organization: GroupProfile) -> Verdict {
+  private func openVerdict(_ organization: GroupProfile, _ lines: [DimensionLine]) -> Verdict {
     let isShown = organization.shown != nil
     let text =
       isShown
@@ -45,7 +45,7 @@ extension ReportBuilder {
       sentence: .init(id: "verdict", text: text), level: nil, meaning: "", score: nil, band: 1,
       gates: [],
       missing: isShown ? missing(organization) : nil,
-      weakest: isShown ? weakest(organization) : nil, isHeldDown: false)
+      weakest: isShown ? weakest(lines) : nil, isHeldDown: false)
   }
 
   /// A sentence on the dimensions that count and have no score; `nil` when all have one.

@@ -22,6 +22,7 @@ public struct ReportBuilder: Sendable {
     let (steps, warnings) = RoadmapBuilder(assessment: assessment, context: context)
       .roadmap(for: profile.organization)
     let findings = FindingFinder(assessment: assessment, context: context).findings(in: profile)
+    let lines = dimensions(profile.organization)
     let mark = "withheld: fewer than \(profile.minimumGroup) answers"
     return Report(
       header: Header(
@@ -30,9 +31,9 @@ public struct ReportBuilder: Sendable {
         definition: "\(assessment.id) \(assessment.version)", fingerprint: context.fingerprint,
         date: context.date, software: context.software, language: context.language.tag,
         isSynthetic: context.isSynthetic),
-      verdict: verdict(profile.organization), participation: participation(profile),
-      dimensions: dimensions(profile.organization), units: units(profile), findings: findings,
-      actions: actions(for: findings), shades: shades.map { Shade(band: $0.band, words: $0.words) },
+      verdict: verdict(profile.organization, lines), participation: participation(profile),
+      dimensions: lines, units: units(profile), findings: findings,
+      actions: actions(for: findings), shades: shades,
       indicators: indicators(profile.organization),
       facets: facets(profile.organization), roadmap: steps, warnings: warnings,
       fitted: fitted(by: fired), trust: trust(profile),
@@ -75,9 +76,10 @@ public struct ReportBuilder: Sendable {
       reading: .init(id: "participation.reading", text: text))
   }
 
-  func dimensions(_ organization: GroupProfile) -> [DimensionLine] {
+  private func dimensions(_ organization: GroupProfile) -> [DimensionLine] {
     assessment.dimensions.enumerated().map { index, dimension in
       let line = organization.shown?.dimensions[index]
+      let gap = line?.measured.flatMap { self.gap($0.score, dimension.target) }
       return DimensionLine(
         id: dimension.id, title: context.fill(dimension.title),
         purpose: context.fill(dimension.purpose), target: dimension.target,
@@ -86,11 +88,7 @@ public struct ReportBuilder: Sendable {
             score: Score(measured.score), level: levelWords(measured),
             band: band(of: measured.level, score: measured.score),
             interval: measured.interval.map { "\(Score($0.low))–\(Score($0.high))" } ?? "",
-            gap: gap(measured.score, dimension.target),
-            isEnough: gap(measured.score, dimension.target).map {
-              $0.tenths >= 0 ? "yes" : "not yet"
-            }
-              ?? "",
+            gap: gap, isEnough: gap.map { $0.tenths >= 0 ? "yes" : "not yet" } ?? "",
             spread: measured.standardDeviation.map { Score($0) },
             respondents: measured.respondents,
             coverage: measured.coverage.map { Int(($0 * 100).rounded()) },
@@ -133,12 +131,11 @@ public struct ReportBuilder: Sendable {
           firstStep: context.fill(recommendation.firstStep),
           effort: context.fill(recommendation.effort), sign: context.fill(recommendation.sign),
           replacement: replacement(recommendation.kind),
-          horizon: Action.Horizon(rawValue: recommendation.horizon.rawValue) ?? .later,
+          horizon: recommendation.horizon,
           findings: causes)
       )
     }
-    let horizons: [Action.Horizon] = [.now, .next, .later]
-    return horizons.flatMap { horizon in
+    return Recommendation.Horizon.allCases.flatMap { horizon in
       wanted.filter { $0.1.horizon == horizon }.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }

@@ -1,9 +1,11 @@
+public import Instrument
+
 /// A step of the roadmap, or something to avoid, from the catalogue of practices.
 public struct RoadmapStep: Hashable, Sendable {
   /// The practice's name in the catalogue.
   public let id: String
   /// When to begin.
-  public let horizon: Action.Horizon
+  public let horizon: Recommendation.Horizon
   /// The name for readers.
   public let title: String
   /// What is done.

@@ -42,7 +42,7 @@ struct RoadmapBuilder {
         isFound = true
       }
     }
-    let horizons: [Action.Horizon] = [.now, .next, .later]
+    let horizons = Recommendation.Horizon.allCases
     let steps = chosen.enumerated().map { place, practice in
       step(practice, horizons[place * horizons.count / Self.mostSteps], weak)
     }
@@ -100,7 +100,8 @@ struct RoadmapBuilder {
   }
 
   private func step(
-    _ practice: CatalogPractice, _ horizon: Action.Horizon, _ weak: [Instrument.Dimension.ID]
+    _ practice: CatalogPractice, _ horizon: Recommendation.Horizon,
+    _ weak: [Instrument.Dimension.ID]
   ) -> RoadmapStep {
     let words = EvidenceWords(assessment: assessment, context: context)
     return RoadmapStep(
