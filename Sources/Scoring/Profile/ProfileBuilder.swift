@@ -38,12 +38,13 @@ public struct ProfileBuilder: Sendable {
     }
     let organization = whole(own)
     let shown = visibility(of: evidence, within: organization, tree: tree)
+    var intervals = MeanIntervals()
     let groups = tree.units.indices.map { position in
       let unit = tree.units[position]
       return GroupProfile(
         id: unit.id, parent: unit.parent, depth: tree.depth(of: position),
         shown: shown[position].map {
-          self.shown(evidence[position], headcount: heads[position], $0)
+          self.shown(evidence[position], headcount: heads[position], $0, &intervals)
         })
     }
     let trust = trust(tallies, tree: tree, evidence: evidence) { dimension, unit in
@@ -72,10 +73,11 @@ public struct ProfileBuilder: Sendable {
     let organization = whole(own)
     let roles = try UnitTree(assessment.roles.map { Unit(id: $0.id) })
     let shown = visibility(of: own, within: organization, tree: roles)
+    var intervals = MeanIntervals()
     let groups = assessment.roles.indices.map { position in
       GroupProfile(
         id: assessment.roles[position].id,
-        shown: shown[position].map { self.shown(own[position], headcount: nil, $0) })
+        shown: shown[position].map { self.shown(own[position], headcount: nil, $0, &intervals) })
     }
     return profile(.role, groups: groups, organization: organization, headcount: headcount)
   }
@@ -95,6 +97,7 @@ public struct ProfileBuilder: Sendable {
       coverage: organization.coverage.map { $0.respondents >= minimumGroup },
       measures: organization.measures.map { $0.people >= minimumGroup })
     let isShown = organization.respondents >= minimumGroup
+    var intervals = MeanIntervals()
     return Profile(
       assessment: assessment.id, assessmentVersion: assessment.version, breakdown: breakdown,
       minimumGroup: minimumGroup, groups: groups,
@@ -102,7 +105,7 @@ public struct ProfileBuilder: Sendable {
         id: nil,
         shown: isShown
           ? shown(
-            organization, headcount: headcount, whole, isWhole: true,
+            organization, headcount: headcount, whole, &intervals, isWhole: true,
             unitGaps: unitGaps(of: groups)) : nil),
       trust: trust)
   }
@@ -153,7 +156,7 @@ public struct ProfileBuilder: Sendable {
 
   private func shown(
     _ evidence: GroupEvidence, headcount: Int?, _ visibility: Visibility,
-    isWhole: Bool = false, unitGaps: [Dimension.ID: Double] = [:]
+    _ intervals: inout MeanIntervals, isWhole: Bool = false, unitGaps: [Dimension.ID: Double] = [:]
   ) -> GroupProfile.Shown {
     let dimensions = assessment.dimensions.indices.map { index in
       DimensionProfile(
@@ -164,7 +167,7 @@ public struct ProfileBuilder: Sendable {
             visibility.coverage[index] ? evidence.coverage[index] : nil,
             // The people of a group are those of a dimension only if all of them were asked.
             headcount: evidence.coverage[index].respondents == evidence.respondents
-              ? headcount : nil) : nil)
+              ? headcount : nil, &intervals) : nil)
     }
     let measures = measures(
       evidence.measures, visibility: visibility.measures, isWhole: isWhole)
@@ -194,7 +197,8 @@ public struct ProfileBuilder: Sendable {
   }
 
   private func measured(
-    _ moments: Moments, _ coverage: Coverage?, headcount: Int?
+    _ moments: Moments, _ coverage: Coverage?, headcount: Int?,
+    _ intervals: inout MeanIntervals
   ) -> DimensionProfile.Measured? {
     guard let score = moments.mean else { return nil }
     let shares = coverage.flatMap { coverage -> (Double, Double)? in
@@ -204,7 +208,7 @@ public struct ProfileBuilder: Sendable {
     }
     return DimensionProfile.Measured(
       respondents: moments.count, score: score, standardDeviation: moments.standardDeviation,
-      interval: Interval.ofMean(moments, headcount: headcount),
+      interval: intervals.interval(of: moments, headcount: headcount),
       level: assessment.level(of: score)?.id, coverage: shares?.0, dontKnowShare: shares?.1)
   }
 }

@@ -27,14 +27,8 @@ public struct Interval: Hashable, Sendable {
   public static func ofMean(
     _ moments: Moments, headcount: Int? = nil, confidence: Double = 0.95
   ) -> Interval? {
-    guard let mean = moments.mean, let deviation = moments.standardDeviation else { return nil }
-    let size = Double(moments.count)
-    let quantile = Distribution.quantileOfT(twoTails: 1 - confidence, freedom: size - 1)
-    var half = quantile * deviation / size.squareRoot()
-    if let headcount, headcount >= moments.count, headcount > 1 {
-      half *= (1 - size / Double(headcount)).squareRoot()
-    }
-    return Interval(low: mean - half, high: mean + half)
+    var intervals = MeanIntervals(confidence: confidence)
+    return intervals.interval(of: moments, headcount: headcount)
   }
 
   /// The interval of a share by Wilson's score.
