@@ -1,5 +1,9 @@
 /// What is decided about an engagement when it begins.
 public struct EngagementSettings: Hashable, Sendable, Codable {
+  /// What tells the engagement from every other one: 32 hexadecimal digits, drawn at random.
+  public var identifier: String
+  /// The round of collection that answers belong to.
+  public var wave: String
   /// The name of the assessment.
   public var assessment: String
   /// The version of the assessment.
@@ -23,10 +27,13 @@ public struct EngagementSettings: Hashable, Sendable, Codable {
 
   /// Creates settings.
   public init(
-    assessment: String, assessmentVersion: String, definitionFingerprint: String,
+    identifier: String, wave: String = "1", assessment: String, assessmentVersion: String,
+    definitionFingerprint: String,
     organization: String, practice: String, language: String, minimumGroup: Int,
     currency: String, isSynthetic: Bool, begun: String
   ) {
+    self.identifier = identifier
+    self.wave = wave
     self.assessment = assessment
     self.assessmentVersion = assessmentVersion
     self.definitionFingerprint = definitionFingerprint

@@ -10,7 +10,8 @@ struct EngagementTests {
   private let directory: TemporaryDirectory
   private var path: String { directory.path + "/acme" }
   private let settings = EngagementSettings(
-    assessment: "A", assessmentVersion: "1", definitionFingerprint: "f", organization: "Acme",
+    identifier: String(repeating: "0", count: 32), assessment: "A", assessmentVersion: "1",
+    definitionFingerprint: "f", organization: "Acme",
     practice: "wikis", language: "en", minimumGroup: 5, currency: "EUR", isSynthetic: false,
     begun: "2026-01-01")
 
@@ -91,7 +92,31 @@ struct EngagementTests {
     let queue = try DatabaseQueue(path: path + "/soundings.db")
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 9") }
     try queue.close()
-    #expect(throws: StoreError.newerVersion(found: 9, known: 2)) { try Engagement.open(at: path) }
+    #expect(throws: StoreError.newerVersion(found: 9, known: 3)) { try Engagement.open(at: path) }
+  }
+
+  @Test func `a store of the version before gets what it lacks and keeps the rest`() throws {
+    _ = try create()
+    let queue = try DatabaseQueue(path: path + "/soundings.db")
+    try queue.write { db in
+      for table in ["draft_mark", "invitation", "invited", "interview_entry", "interview"] {
+        try db.execute(sql: "DROP TABLE \(table)")
+      }
+      try db.execute(
+        sql: """
+          DROP TABLE hypothesis;
+          ALTER TABLE draft DROP COLUMN definition; ALTER TABLE draft DROP COLUMN promise;
+          UPDATE setting SET value = json_remove(value, '$.identifier', '$.wave');
+          DELETE FROM grdb_migrations WHERE identifier LIKE 'marks%';
+          PRAGMA user_version = 2;
+          """)
+    }
+    try queue.close()
+    let found = try Engagement.open(at: path).settings
+    #expect(found.identifier.count == 32 && found.identifier.allSatisfy(\.isHexDigit))
+    #expect(found.wave == "1")
+    #expect(found.organization == "Acme")
+    #expect(try Engagement.open(at: path).settings.identifier == found.identifier)
   }
 
   @Test func `what isn't a store is refused`() throws {

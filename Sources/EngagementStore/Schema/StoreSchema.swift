@@ -5,7 +5,7 @@ enum StoreSchema {
   /// Marks the file as a store of this program: "Sndg" in ASCII.
   static let applicationID = 0x536e_6467
   /// The version of the tables; it grows by one with each migration.
-  static let version = 2
+  static let version = 3
 
   /// Brings an older store up to date, step by step.
   static var migrator: DatabaseMigrator {
@@ -19,8 +19,48 @@ enum StoreSchema {
       try db.execute(sql: second)
       try db.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("marks, invitations and interviews") { db in
+      try db.execute(sql: third)
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }
+
+  /// Beside the answers of a draft: what it was begun with, flags, notes and half-typed answers.
+  ///
+  /// Hashes of invitations stand apart from responses, and talks of a consultant apart from both.
+  private static let third = """
+    UPDATE setting
+    SET value = json_set(value, '$.identifier', lower(hex(randomblob(16))), '$.wave', '1')
+    WHERE name = 'engagement';
+    ALTER TABLE draft ADD COLUMN definition TEXT NOT NULL DEFAULT '';
+    ALTER TABLE draft ADD COLUMN promise TEXT NOT NULL DEFAULT '';
+    CREATE TABLE draft_mark (
+      draft INTEGER NOT NULL REFERENCES draft (id) ON DELETE CASCADE, item TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('flag', 'note', 'unfinished')), content TEXT NOT NULL,
+      PRIMARY KEY (draft, item, kind)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE invitation (
+      hash TEXT NOT NULL PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE invited (
+      unit TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL CHECK (number > 0)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE interview (
+      id INTEGER NOT NULL PRIMARY KEY, questionnaire TEXT NOT NULL, unit TEXT NOT NULL,
+      role TEXT NOT NULL, person TEXT NOT NULL, language TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('open', 'finished'))
+    ) STRICT;
+    CREATE TABLE interview_entry (
+      interview INTEGER NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+      seq INTEGER NOT NULL, item TEXT NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL,
+      PRIMARY KEY (interview, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE hypothesis (
+      number INTEGER NOT NULL PRIMARY KEY, text TEXT NOT NULL,
+      answers_opened INTEGER NOT NULL CHECK (answers_opened IN (0, 1))
+    ) STRICT;
+    """
 
   /// What the consultant says about the organization; it is no answer of a respondent.
   private static let second = """

@@ -37,11 +37,21 @@ struct EngagementSetup {
       )
     }
     return EngagementSettings(
-      assessment: assessment.id, assessmentVersion: assessment.version,
+      identifier: Self.identifier(), assessment: assessment.id,
+      assessmentVersion: assessment.version,
       definitionFingerprint: definition.fingerprint, organization: organization,
       practice: practice, language: language ?? assessment.defaultLanguage.tag,
       minimumGroup: minimumGroup ?? assessment.minimumGroup, currency: currency,
       isSynthetic: isSynthetic, begun: today)
+  }
+
+  /// 128 random bits in hexadecimal.
+  private static func identifier() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<16).map { _ in
+      let byte = UInt8.random(in: .min ... .max, using: &generator)
+      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
   }
 
   /// Makes the engagement's directory.
