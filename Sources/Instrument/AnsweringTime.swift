@@ -39,18 +39,39 @@ public struct AnsweringTime: Hashable, Sendable {
       }
       for item in asked {
         count += 1
-        words += Self.words(item.wording, language)
-        words += item.kind.options.reduce(0) { $0 + Self.words($1.label, language) }
-        if case .rating(let scale) = item.kind, scales.insert(scale.id).inserted {
-          words += scale.points.reduce(0) {
-            $0 + Self.words($1.label, language) + Self.words($1.anchor, language)
-          }
-        }
+        words += Self.words(of: item, language, seen: &scales)
         answering += Self.secondsToAnswer(item.kind)
       }
     }
     items = count
     seconds = Double(words) / (238.0 / 60) + answering
+  }
+
+  /// Estimates some items by themselves, without headings and stems.
+  ///
+  /// - Parameters:
+  ///   - items: What is asked, in the order of asking.
+  ///   - language: The language that is read.
+  public init(of items: [Item], language: Language) {
+    var scales: Set<ResponseScale.ID> = []
+    let words = items.reduce(0) { $0 + Self.words(of: $1, language, seen: &scales) }
+    self.items = items.count
+    seconds =
+      Double(words) / (238.0 / 60) + items.reduce(0) { $0 + Self.secondsToAnswer($1.kind) }
+  }
+
+  /// The words of an item; those of a response scale only where it wasn't seen before.
+  private static func words(
+    of item: Item, _ language: Language, seen scales: inout Set<ResponseScale.ID>
+  ) -> Int {
+    var words = Self.words(item.wording, language)
+    words += item.kind.options.reduce(0) { $0 + Self.words($1.label, language) }
+    if case .rating(let scale) = item.kind, scales.insert(scale.id).inserted {
+      words += scale.points.reduce(0) {
+        $0 + Self.words($1.label, language) + Self.words($1.anchor, language)
+      }
+    }
+    return words
   }
 
   private static func words(_ text: LocalizedText, _ language: Language) -> Int {

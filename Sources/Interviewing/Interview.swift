@@ -30,7 +30,19 @@ public struct Interview: Hashable, Sendable {
 
   /// The answers given so far, those to items that are no longer asked included.
   public private(set) var answers: [Item.ID: Answer]
-  private let items: [Item]
+  /// The items that the respondent wants to come back to.
+  public var flags: Set<Item.ID> = []
+  /// Notes beside answers.
+  public var notes: [Item.ID: String] = [:]
+  /// What was typed for an item and isn't an answer yet.
+  public var unfinished: [Item.ID: String] = [:]
+  let items: [Item]
+  /// For each item, the number of its section, counted from 0.
+  let sections: [Int]
+  /// For each item, whether it is asked; worked out anew whenever an answer decides about it.
+  private(set) var relevant: [Bool]
+  /// The items that skip rules look at.
+  private let deciding: Set<Item.ID>
   private var cursor: Int
 
   /// Begins an interview, or goes on with one.
@@ -43,10 +55,16 @@ public struct Interview: Hashable, Sendable {
   public init(
     questionnaire: Questionnaire, role: Role.ID, answers: [Item.ID: Answer] = [:]
   ) {
-    items = questionnaire.items.filter { $0.isFor(role) }
+    let asked = questionnaire.sections.enumerated().flatMap { number, section in
+      section.items.filter { $0.isFor(role) }.map { (item: $0, section: number) }
+    }
+    items = asked.map(\.item)
+    sections = asked.map(\.section)
+    deciding = Set(items.flatMap { $0.relevance?.items ?? [] })
     self.answers = answers
+    relevant = Self.relevance(of: items, answers)
     cursor = 0
-    cursor = nextOpen(from: 0)
+    goToFirstOpen()
   }
 
   /// The item that is being asked, or `nil` at the end.
@@ -55,10 +73,7 @@ public struct Interview: Hashable, Sendable {
   /// The items that are asked, given the answers so far.
   ///
   /// - Complexity: O(*n*) in the number of items.
-  public var reachable: [Item] {
-    let relevant = relevance
-    return items.indices.filter { relevant[$0] }.map { items[$0] }
-  }
+  public var reachable: [Item] { items.indices.filter { relevant[$0] }.map { items[$0] } }
 
   /// The reachable items without an answer, skipped ones not included.
   public var open: [Item] { reachable.filter { answers[$0.id] == nil } }
@@ -68,14 +83,21 @@ public struct Interview: Hashable, Sendable {
 
   /// How far the respondent has come.
   public var progress: Progress {
-    let relevant = relevance
-    let asked = items.indices.filter { relevant[$0] }
-    return Progress(
-      position: asked.filter { $0 < cursor }.count + 1,
-      passed: asked.filter { answers[items[$0].id] != nil }.count, reachable: asked.count)
+    var position = 1
+    var passed = 0
+    var reachable = 0
+    for index in items.indices where relevant[index] {
+      reachable += 1
+      if index < cursor { position += 1 }
+      if answers[items[index].id] != nil { passed += 1 }
+    }
+    return Progress(position: position, passed: passed, reachable: reachable)
   }
 
   /// Accepts an answer to the present item and moves on to the next one that is asked.
+  ///
+  /// What was half-typed for the item is forgotten. Past the last item the interview goes to the
+  /// first one that is still open, and to the end when there is none.
   ///
   /// - Throws: The reason why nothing was changed.
   public mutating func answer(_ answer: Answer) throws(Refusal) {
@@ -93,17 +115,21 @@ public struct Interview: Hashable, Sendable {
       throw .unacceptable(error)
     }
     answers[item.id] = answer
-    cursor = nextRelevant(from: cursor + 1)
-    if cursor == items.count { cursor = nextOpen(from: 0) }
+    unfinished[item.id] = nil
+    if deciding.contains(item.id) { relevant = Self.relevance(of: items, answers) }
+    if let next = relevant[(cursor + 1)...].firstIndex(of: true) {
+      cursor = next
+    } else {
+      goToFirstOpen()
+    }
   }
 
   /// Goes back to the item asked before; returns whether there is one.
+  ///
+  /// Nothing that was typed or answered can stand in the way, and the end is no exception.
   @discardableResult
   public mutating func back() -> Bool {
-    let relevant = relevance
-    guard let before = items.indices.prefix(cursor).last(where: { relevant[$0] }) else {
-      return false
-    }
+    guard let before = relevant[..<cursor].lastIndex(of: true) else { return false }
     cursor = before
     return true
   }
@@ -111,12 +137,17 @@ public struct Interview: Hashable, Sendable {
   /// Goes to an item; returns whether it is asked.
   @discardableResult
   public mutating func jump(to id: Item.ID) -> Bool {
-    let relevant = relevance
     guard let place = items.firstIndex(where: { $0.id == id }), relevant[place] else {
       return false
     }
     cursor = place
     return true
+  }
+
+  /// Goes to the first reachable item without an answer, or to the end when there is none.
+  public mutating func goToFirstOpen() {
+    cursor =
+      items.indices.first { relevant[$0] && answers[items[$0].id] == nil } ?? items.count
   }
 
   /// The answers as they count: without an entry for items that aren't asked, and skipped for
@@ -130,23 +161,12 @@ public struct Interview: Hashable, Sendable {
   /// For each item, whether it is asked.
   ///
   /// A skip rule doesn't see answers to items that aren't asked themselves.
-  private var relevance: [Bool] {
+  private static func relevance(of items: [Item], _ answers: [Item.ID: Answer]) -> [Bool] {
     var seen: [Item.ID: Answer] = [:]
     return items.map { item in
       let isAsked = item.relevance?.holds(for: seen) ?? true
       if isAsked { seen[item.id] = answers[item.id] }
       return isAsked
     }
-  }
-
-  private func nextRelevant(from start: Int) -> Int {
-    let relevant = relevance
-    return items.indices.dropFirst(start).first { relevant[$0] } ?? items.count
-  }
-
-  private func nextOpen(from start: Int) -> Int {
-    let relevant = relevance
-    return items.indices.dropFirst(start).first { relevant[$0] && answers[items[$0].id] == nil }
-      ?? items.count
   }
 }

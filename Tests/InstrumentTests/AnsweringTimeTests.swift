@@ -40,6 +40,14 @@ struct AnsweringTimeTests {
     #expect(abs(staff.seconds - expected) < 1e-9)
   }
 
+  @Test func `items by themselves are timed without headings`() throws {
+    let items = Array(try questionnaire().items.dropFirst())
+    let time = AnsweringTime(of: items, language: english)
+    let expected = 10 / (238.0 / 60) + 49
+    #expect(time.items == 2)
+    #expect(abs(time.seconds - expected) < 1e-9)
+  }
+
   @Test func `nothing takes no time`() {
     let empty = Questionnaire(id: "q", title: text("q"), sections: [])
     let time = AnsweringTime(of: empty, role: nil, language: english)

@@ -87,56 +87,44 @@ struct InterviewTests {
     #expect(interview.current?.id == "A-2")
   }
 
-  /// A second, simpler account of what an interview does: which items are asked is worked out anew
-  /// from a list of answers at each step.
-  private struct Model {
-    let items: [Item]
-    var answers: [Item.ID: Answer] = [:]
-
-    var asked: [Item.ID] {
-      var seen: [Item.ID: Answer] = [:]
-      var asked: [Item.ID] = []
-      for item in items {
-        if let rule = item.relevance, !rule.holds(for: seen) { continue }
-        asked.append(item.id)
-        seen[item.id] = answers[item.id]
-      }
-      return asked
-    }
+  @Test func `from the end it goes back to the last item that is asked`() throws {
+    var interview = Interview(
+      questionnaire: questionnaire([item("A-1"), item("A-2", relevance: .is("A-1", "5"))]),
+      role: "staff")
+    try interview.answer(.rating(1))
+    #expect(interview.current == nil)
+    let moved = interview.back()
+    #expect(moved && interview.current?.id == "A-1")
+    let movedAgain = interview.back()
+    #expect(!movedAgain)
   }
 
-  @Test(arguments: UInt64(0)..<300)
-  func `a random walk agrees with the model`(seed: UInt64) throws {
-    var generator = SplitMix64(seed: seed)
-    let items = (0..<12).map { index in
-      let earlier = index > 0 ? Int.random(in: 0..<index, using: &generator) : 0
-      let rule: Condition? =
-        index > 0 && Bool.random(using: &generator)
-        ? .atLeast("A-\(earlier)", Quantity(thousandths: 3000)) : nil
-      return item("A-\(index)", relevance: rule)
-    }
-    var interview = Interview(questionnaire: questionnaire(items), role: "staff")
-    var model = Model(items: items)
-    for _ in 0..<60 {
-      if let current = interview.current {
-        #expect(model.asked.contains(current.id))
-        #expect(interview.progress.position == (model.asked.firstIndex(of: current.id) ?? -9) + 1)
-        switch Int.random(in: 0..<4, using: &generator) {
-        case 0:
-          let position = model.asked.firstIndex(of: current.id) ?? 0
-          #expect(interview.back() == (position > 0))
-          if position > 0 { #expect(interview.current?.id == model.asked[position - 1]) }
-        default:
-          let answer = Answer.rating(Int.random(in: 1...5, using: &generator))
-          try interview.answer(answer)
-          model.answers[current.id] = answer
-        }
-      } else {
-        #expect(model.asked.allSatisfy { model.answers[$0] != nil })
-        interview.jump(to: model.asked.randomElement(using: &generator) ?? "A-0")
-      }
-      #expect(interview.reachable.map(\.id) == model.asked)
-      #expect(Set(interview.finalAnswers.keys) == Set(model.asked))
-    }
+  @Test func `the overview says what has become of each item`() throws {
+    var interview = Interview(
+      questionnaire: questionnaire([
+        item("A-1"), item("A-2", nonresponse: [.dontKnow]), item("A-3"),
+        item("A-4", relevance: .is("A-1", "5")), item("A-5"),
+      ]), role: "staff", answers: ["A-4": .rating(1)])
+    try interview.answer(.rating(2))
+    try interview.answer(.nonresponse(.dontKnow))
+    try interview.answer(.nonresponse(.skipped))
+    interview.flags = ["A-2"]
+    #expect(interview.overview.map(\.item.id) == ["A-1", "A-2", "A-3", "A-5"])
+    #expect(
+      interview.overview.map(\.state) == [.answered, .nonresponse(.dontKnow), .skipped, .open])
+    #expect(interview.overview.map(\.position) == [1, 2, 3, 4])
+    #expect(interview.overview.filter(\.isFlagged).map(\.item.id) == ["A-2"])
+    #expect(interview.state(of: "A-4") == .notAsked)
+    #expect(interview.keptUnasked == ["A-4"])
+  }
+
+  @Test func `only items without an answer take time`() throws {
+    var interview = Interview(
+      questionnaire: questionnaire([item("A-1"), item("A-2")]), role: "staff")
+    #expect(interview.timeLeft(in: Language("en")).items == 2)
+    try interview.answer(.rating(1))
+    #expect(interview.timeLeft(in: Language("en")).items == 1)
+    try interview.answer(.nonresponse(.skipped))
+    #expect(interview.timeLeft(in: Language("en")).seconds == 0)
   }
 }
