@@ -2,17 +2,37 @@ import GRDB
 public import Instrument
 
 extension Engagement {
-  /// Begins a questionnaire.
+  /// Begins a questionnaire, asked from a definition of this fingerprint.
   public func beginDraft(
-    questionnaire: Questionnaire.ID, unit: Unit.ID, role: Role.ID, language: Language
+    questionnaire: Questionnaire.ID, unit: Unit.ID, role: Role.ID, language: Language,
+    definition: String = ""
   ) throws(StoreError) -> Draft {
     try write { db in
       try db.execute(
-        sql: "INSERT INTO draft (questionnaire, unit, role, language) VALUES (?, ?, ?, ?)",
-        arguments: [questionnaire, unit, role, language.tag])
+        sql: """
+          INSERT INTO draft (questionnaire, unit, role, language, definition)
+          VALUES (?, ?, ?, ?, ?)
+          """, arguments: [questionnaire, unit, role, language.tag, definition])
       return Draft(
         id: db.lastInsertedRowID, questionnaire: questionnaire, unit: unit, role: role,
-        language: language)
+        language: language, definition: definition, promise: "")
+    }
+  }
+
+  /// Keeps what was promised, once the respondent has agreed to begin.
+  public func recordPromise(_ promise: String, in draft: Draft.ID) throws(StoreError) {
+    try change(draft, "UPDATE draft SET promise = ?2 WHERE id = ?1", promise)
+  }
+
+  /// Keeps the language that the respondent changed to.
+  public func recordLanguage(_ language: Language, in draft: Draft.ID) throws(StoreError) {
+    try change(draft, "UPDATE draft SET language = ?2 WHERE id = ?1", language.tag)
+  }
+
+  private func change(_ draft: Draft.ID, _ sql: String, _ value: String) throws(StoreError) {
+    try write { db in
+      try db.execute(sql: sql, arguments: [draft, value])
+      guard db.changesCount == 1 else { throw StoreError.noDraft }
     }
   }
 
@@ -27,6 +47,10 @@ extension Engagement {
           INSERT INTO draft_answer (draft, seq, item, answer)
           SELECT ?1, coalesce(max(seq), 0) + 1, ?2, ?3 FROM draft_answer WHERE draft = ?1
           """, arguments: [draft, item, text])
+      // What was half-typed has become this answer.
+      try db.execute(
+        sql: "DELETE FROM draft_mark WHERE draft = ? AND item = ? AND kind = 'unfinished'",
+        arguments: [draft, item])
     }
   }
 
@@ -51,11 +75,16 @@ extension Engagement {
   public func openDrafts() throws(StoreError) -> [Draft] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT id, questionnaire, unit, role, language FROM draft ORDER BY id DESC"
+        db,
+        sql: """
+          SELECT id, questionnaire, unit, role, language, definition, promise
+          FROM draft ORDER BY id DESC
+          """
       ).map { row in
         Draft(
           id: row["id"], questionnaire: row["questionnaire"], unit: row["unit"],
-          role: row["role"], language: Language(row["language"]))
+          role: row["role"], language: Language(row["language"]), definition: row["definition"],
+          promise: row["promise"])
       }
     }
   }
@@ -75,5 +104,13 @@ extension Engagement {
       try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [draft.id])
     }
     generator = drawn
+  }
+
+  /// Erases a draft with all its answers and marks.
+  public func eraseDraft(_ draft: Draft.ID) throws(StoreError) {
+    try write { db in
+      try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [draft])
+      guard db.changesCount == 1 else { throw StoreError.noDraft }
+    }
   }
 }

@@ -89,7 +89,7 @@ struct AnswerSession {
   ) throws -> Bool {
     switch input {
     case .leave: return true
-    case .unknownCommand:
+    case .unknownCommand, .jump, .check, .flag, .note, .language, .editor:
       say(phrases.text(.noSuchCommand))
       return false
     case .help:

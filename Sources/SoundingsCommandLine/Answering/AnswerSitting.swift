@@ -8,6 +8,15 @@ struct AnswerSitting {
   let engagement: OpenEngagement
   /// The respondent.
   let person: any AnsweringTerminal
+  /// What is told before the first question, or `nil` for what follows from the settings.
+  var promise: ((Phrases) -> Promise)?
+  /// What happens with the response in the end, and what is then said; `nil` to keep it in the
+  /// store.
+  ///
+  /// Whoever passes something else erases the draft, once the response is safe elsewhere.
+  var finish: ((Response, Draft) throws -> [String])?
+  /// The command that goes on with a draft, or `nil` for “resume” in this engagement.
+  var continuation: ((Draft) -> String)?
 
   /// Goes on with a draft.
   ///
@@ -39,8 +48,11 @@ struct AnswerSitting {
       }
       switch confirm(session.interview, phrases) {
       case .send:
-        try keep(session.interview, draft, questionnaire)
-        return say(phrases.text(.thanks))
+        let response = Response(
+          questionnaire: questionnaire.id, unit: draft.unit, role: draft.role,
+          answers: session.interview.finalAnswers)
+        for line in try (finish ?? keep)(response, draft) { say(line) }
+        return
       case .back: session.goBack()
       case .leave: return say(saved(draft))
       case .terminated: throw Failure(.terminated, [])
@@ -62,7 +74,8 @@ struct AnswerSitting {
     if !introduction.isEmpty { say(introduction) }
     say("")
     let phrases = Phrases(draft.language)
-    for sentence in Promise(settings: settings, phrases: phrases).sentences { say(sentence) }
+    let told = promise?(phrases) ?? Promise(settings: settings, phrases: phrases)
+    for sentence in told.sentences { say(sentence) }
     if settings.isSynthetic { say(phrases.text(.sampleEngagement)) }
   }
 
@@ -96,22 +109,18 @@ struct AnswerSitting {
     }
   }
 
-  private func keep(
-    _ interview: Interview, _ draft: Draft, _ questionnaire: Questionnaire
-  ) throws {
-    let packed = try Codebook(questionnaire).pack(
-      Response(
-        questionnaire: questionnaire.id, unit: draft.unit, role: draft.role,
-        answers: interview.finalAnswers))
+  private func keep(_ response: Response, _ draft: Draft) throws -> [String] {
+    let packed = try Codebook(try engagement.questionnaire(draft.questionnaire)).pack(response)
     var generator = SystemRandomNumberGenerator()
     try engagement.store.finish(draft, as: packed, using: &generator)
+    return [Phrases(draft.language).text(.thanks)]
   }
 
   private func saved(_ draft: Draft) -> String {
     let directory = engagement.store.directory
     let place = directory == "." ? "" : " --engagement \(ShellWord(directory).text)"
-    return Phrases(draft.language).text(
-      .saved, ["command": "soundings answer --resume --draft \(draft.id)\(place)"])
+    let command = continuation?(draft) ?? "soundings answer --resume --draft \(draft.id)\(place)"
+    return Phrases(draft.language).text(.saved, ["command": command])
   }
 
   private func say(_ text: String) { person.show(text + "\n") }

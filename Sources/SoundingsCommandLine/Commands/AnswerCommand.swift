@@ -109,7 +109,8 @@ struct AnswerCommand: ParsableCommand {
     let chosen = try engagement.questionnaire(questionnaire)
     let language = language(of: chosen, wanted, assessment, person)
     return try engagement.store.beginDraft(
-      questionnaire: questionnaire, unit: unit, role: role, language: language)
+      questionnaire: questionnaire, unit: unit, role: role, language: language,
+      definition: engagement.definition.fingerprint)
   }
 
   /// The language that was asked for; it must be one of those that some questionnaire comes in.
