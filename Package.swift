@@ -61,7 +61,12 @@ let package = Package(
     .target(
       name: "EngagementStore",
       dependencies: ["Instrument", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Sealing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Sealing",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
 
     // Layer 3: what leaders read.
     .target(
@@ -116,7 +121,8 @@ let package = Package(
       name: "SoundingsCommandLineTests",
       dependencies: [
         "EngagementStore", "Instrument", "InstrumentXML", "Interviewing", "Markup", "Reporting",
-        "Reports", "Scoring", "SoundingsCommandLine", "TestSupport", "soundings",
+        "Reports", "Scoring", "Sealing", "SoundingsCommandLine", "TestSupport", "soundings",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Fixtures")]),
   ]

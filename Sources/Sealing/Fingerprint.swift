@@ -3,7 +3,7 @@ import Foundation
 
 /// The SHA-256 of contents, by which a definition or a file is recognized again.
 ///
-/// Sealing of responses isn't part of this version; nothing here encrypts.
+/// Sealing is the work of ``SealedResponse``; nothing here encrypts.
 public enum Fingerprint {
   /// The SHA-256 of bytes in 64 lower-case hexadecimal digits.
   public static func sha256(_ bytes: [UInt8]) -> String {

@@ -1,0 +1,31 @@
+import Sealing
+import TestSupport
+import Testing
+
+struct ParticipationTokenTests {
+  @Test func `a token is read as people type it`() throws {
+    var random = SplitMix64(seed: 3)
+    let token = ParticipationToken(using: &random)
+    #expect(token.grouped.count == 19)
+    for typed in [token.text, token.grouped, token.grouped.uppercased(), " \(token.grouped) "] {
+      #expect(ParticipationToken(typed) == token)
+    }
+  }
+
+  @Test(arguments: [
+    "", "abcd", "abcd-efgh-jkmn-pqr0", "abcd-efgh-jkmn-pqrst", "ábcd-efgh-jkmn-pqrs",
+  ])
+  func `what isn't a token is none`(typed: String) { #expect(ParticipationToken(typed) == nil) }
+
+  @Test func `a thousand tokens are all different and use the whole alphabet`() {
+    var random = SplitMix64(seed: 4)
+    let drawn = (0..<1000).map { _ in ParticipationToken(using: &random) }
+    #expect(Set(drawn.map(\.hash)).count == 1000)
+    #expect(Set(drawn.joined(by: \.text)) == Set(ParticipationToken.alphabet))
+  }
+}
+
+extension Sequence {
+  /// All characters of the texts of all elements.
+  fileprivate func joined(by text: (Element) -> String) -> String { map(text).joined() }
+}
