@@ -88,6 +88,11 @@ public final class Engagement: Sendable {
     }
   }
 
+  /// Ends the use of the store; the last changes go from the journal into the database.
+  public func close() throws(StoreError) {
+    try StoreConnection.translating(path) { try queue.close() }
+  }
+
   /// Looks at the first bytes, so that a file of another kind is never handed to the database.
   private static func checkHeader(_ path: String) throws(StoreError) {
     guard let file = FileHandle(forReadingAtPath: path) else {

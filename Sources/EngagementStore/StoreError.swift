@@ -30,6 +30,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case unknownUnit(String)
   /// There is no such draft.
   case noDraft
+  /// The engagement has a key already.
+  case keyExists(file: String)
+  /// A response came without an invitation that is still open.
+  case notInvited
 }
 
 extension StoreError: CustomStringConvertible {
@@ -68,6 +72,12 @@ extension StoreError: CustomStringConvertible {
       "the unit “\(unit)” isn't in the roster."
     case .noDraft:
       "there is no such interrupted questionnaire."
+    case .keyExists(let file):
+      "\(file): the engagement has a key already; packs that were given out need it. Nothing was "
+        + "changed."
+    case .notInvited:
+      "the response holds no participation code that is still open: it is missing, wrong or was "
+        + "used before."
     }
   }
 

@@ -95,6 +95,7 @@ struct SoundingsCommand: ParsableCommand {
     subcommands: [
       NewCommand.self, RosterCommand.self, ContextCommand.self, QuestionnaireCommand.self,
       AnswerCommand.self,
+      KeyCommand.self, InviteCommand.self, PackCommand.self,
       CollectCommand.self, ScoreCommand.self, ReportCommand.self, SampleCommand.self,
       ExplainCommand.self,
     ])

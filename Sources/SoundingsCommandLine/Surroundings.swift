@@ -14,6 +14,8 @@ struct Surroundings: Sendable {
   ///
   /// Only a command that asks something calls this, because it starts to watch for Control-C.
   var person: @Sendable () -> (any AnsweringTerminal)?
+  /// Asks for something that isn't shown while it is typed; `nil` without a terminal.
+  var secret: @Sendable (String) -> String? = { _ in nil }
 
   /// The surroundings of the command that is running.
   @TaskLocal static var current = Surroundings.process
@@ -24,7 +26,8 @@ struct Surroundings: Sendable {
     return Surroundings(
       console: .process, environment: environment,
       today: { Self.day(environment: environment) },
-      person: { isatty(STDIN_FILENO) == 1 ? ProcessTerminal() : nil })
+      person: { isatty(STDIN_FILENO) == 1 ? ProcessTerminal() : nil },
+      secret: { SecretPrompt.ask($0) })
   }
 
   /// The day of `SOURCE_DATE_EPOCH` when that is set, so that a report can be reproduced to the

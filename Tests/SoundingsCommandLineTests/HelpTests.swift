@@ -7,7 +7,8 @@ struct HelpTests {
     arguments: [
       ["new"], ["roster"], ["roster", "import"], ["roster", "show"], ["questionnaire"],
       ["questionnaire", "list"], ["questionnaire", "lint"], ["answer"], ["collect"], ["score"],
-      ["report"], ["sample"], ["explain"],
+      ["report"], ["sample"], ["explain"], ["key"], ["key", "new"], ["key", "show"],
+      ["key", "backup"], ["invite"], ["pack"],
     ])
   func `each command's help shows two examples`(command: [String]) throws {
     let directory = try TemporaryDirectory()

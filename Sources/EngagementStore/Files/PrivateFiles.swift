@@ -34,6 +34,29 @@ enum PrivateFiles {
     guard fsync(file) == 0 else { throw .inputOutput(path: path) }
   }
 
+  /// Puts zeros in place of what a file holds and forces them to the disk; leaves folders alone.
+  static func overwrite(_ path: String) throws(StoreError) {
+    let file = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    if file < 0, errno == EISDIR || errno == ELOOP { return }
+    guard file >= 0 else { throw .notWritable(path: path) }
+    defer { close(file) }
+    let length = lseek(file, 0, SEEK_END)
+    guard length >= 0, lseek(file, 0, SEEK_SET) == 0 else { throw .inputOutput(path: path) }
+    var left = Int(length)
+    let zeros = [UInt8](repeating: 0, count: 1 << 16)
+    while left > 0 {
+      let count = zeros.withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress, min(left, $0.count))
+      }
+      if count > 0 {
+        left -= count
+      } else if errno != EINTR {
+        throw .inputOutput(path: path)
+      }
+    }
+    guard fsync(file) == 0 else { throw .inputOutput(path: path) }
+  }
+
   /// Forces the names in a directory to the disk.
   static func synchronize(directory path: String) throws(StoreError) {
     let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

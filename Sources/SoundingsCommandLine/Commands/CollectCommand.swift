@@ -1,14 +1,19 @@
 import ArgumentParser
 import Foundation
 import Instrument
+import Sealing
 
 /// Takes in files of responses.
 struct CollectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "collect",
-    abstract: "Take in files of responses, in XML or CSV.",
+    abstract: "Take in files of responses: sealed, in XML or in CSV.",
     discussion: """
       A file is taken whole or not at all, and only once, whatever its name.
+
+      A sealed response (.soundings-response) is opened with the engagement's key. It is refused \
+      when a bit of it was changed, when it was made with the pack of another engagement, definition \
+      or minimum group, and, once there are participation codes, without one that is still open.
 
       A CSV file has the columns unit and role, and one column an item, headed by its code: the \
       rating, the name of the option, yes or no, the number or the text. A multiple choice has one \
@@ -22,7 +27,9 @@ struct CollectCommand: ParsableCommand {
         soundings collect answers.csv --unit-column GRP --role staff --accept-valid
       """)
 
-  @Argument(help: "Files, or directories whose .xml and .csv files are taken.")
+  @Argument(
+    help: ArgumentHelp(
+      "Files, or directories whose .soundings-response, .xml and .csv files are taken."))
   var files: [String]
 
   @Flag(
@@ -34,29 +41,50 @@ struct CollectCommand: ParsableCommand {
   var questionnaire: String?
 
   @OptionGroup var table: TableOptions
+  @OptionGroup var words: PassphraseOptions
   @OptionGroup var options: EngagementOptions
 
   func run() throws {
     let engagement = try options.open()
     let console = Surroundings.current.console
     var problems: [Diagnostic] = []
+    var refusals: [Failure] = []
     var kept = 0
+    var generator = SystemRandomNumberGenerator()
+    var opened: PrivateSealingKey?
+    func key() throws -> PrivateSealingKey {
+      if let opened { return opened }
+      let file = try EngagementKey(engagement: engagement).file()
+      let key = try file.open(passphrase: file.needsPassphrase ? try words.passphrase() : nil)
+      opened = key
+      return key
+    }
     for path in try paths() {
       let file = CollectedFile(path: path, engagement: engagement, acceptsValid: acceptValid)
       do {
-        switch try file.collect(questionnaire: questionnaire, table: table) {
+        let outcome =
+          try SealedFile.isSealed(path)
+          ? try SealedFile(path: path, engagement: engagement).collect(
+            using: &generator, key: key)
+          : try file.collect(questionnaire: questionnaire, table: table)
+        switch outcome {
         case .kept(let count, _):
           kept += count
-          console.say("\(path): \(count) responses.")
+          console.say("\(path): \(count) \(count == 1 ? "response" : "responses").")
         case .known: console.say("\(path): was collected before; nothing to do.")
         }
       } catch let found as Diagnostics {
         problems += found.list
         console.say("\(path): nothing was kept.")
+      } catch let refusal as Failure where refusal.status == .badInput {
+        refusals.append(refusal)
+        console.say("\(path): nothing was kept.")
       }
     }
     console.say("Collected \(kept) responses.")
-    if !problems.isEmpty { throw Diagnostics(problems) }
+    guard problems.isEmpty, refusals.isEmpty else {
+      throw Failure(.badInput, refusals.flatMap(\.messages) + problems.map(\.description))
+    }
   }
 
   private func paths() throws -> [String] {
@@ -67,7 +95,8 @@ struct CollectCommand: ParsableCommand {
       let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
       return names.filter { name in
         let lower = name.lowercased()
-        return !lower.contains(".rejected.") && (lower.hasSuffix(".xml") || lower.hasSuffix(".csv"))
+        return !lower.contains(".rejected.")
+          && [".xml", ".csv", "." + SealedResponse.fileExtension].contains(where: lower.hasSuffix)
       }.map { (path.hasSuffix("/") ? path : path + "/") + $0 }
     }
   }

@@ -46,6 +46,17 @@ struct OpenDefinition {
     return OpenDefinition(loaded: loaded, fingerprint: fingerprint(of: loaded.files))
   }
 
+  /// Reads a definition from files that are at hand already.
+  static func inMemory(_ files: [(name: String, bytes: [UInt8])]) throws -> OpenDefinition {
+    let loaded = try DefinitionReader.load(folder: "pack") { name in
+      guard let file = files.first(where: { $0.name == name }) else {
+        throw Failure(.missingInput, "pack/\(name): there is no such file")
+      }
+      return file.bytes
+    }
+    return OpenDefinition(loaded: loaded, fingerprint: fingerprint(of: loaded.files))
+  }
+
   /// The SHA-256 over the names and contents of all files, in the order of the definition.
   static func fingerprint(of files: [DefinitionFile]) -> String {
     var bytes: [UInt8] = []

@@ -2,6 +2,7 @@ import EngagementStore
 import Instrument
 import Markup
 import Reporting
+import Sealing
 
 extension Failure {
   /// Puts any error of the program into words and gives it its code.
@@ -13,6 +14,7 @@ extension Failure {
     case let problems as Diagnostics:
       self.init(.badInput, problems.list.map(\.description))
     case let error as StoreError: self.init(error.status, error.description)
+    case let error as SealError: self.init(error.status, "\(error.description)")
     case let error as InstrumentError: self.init(.badInput, error.description)
     case let error as ReportHTML.TemplateError:
       switch error {
@@ -30,13 +32,27 @@ extension Failure {
   }
 }
 
+extension SealError {
+  /// The code to end the process with.
+  var status: ExitStatus {
+    switch self {
+    case .passphraseNeeded: .usage
+    case .wrongPassphrase: .refused
+    case .notSealed, .otherFormat, .otherBinding, .doesNotOpen, .contentUnreadable, .notAKey,
+      .keyFileUnreadable:
+      .badInput
+    }
+  }
+}
+
 extension StoreError {
   /// The code to end the process with.
   var status: ExitStatus {
     switch self {
     case .missing, .noDraft: .missingInput
-    case .occupied, .notWritable: .cannotCreate
-    case .newerVersion, .damaged, .definitionChanged, .unitInUse, .unknownUnit: .badInput
+    case .occupied, .notWritable, .keyExists: .cannotCreate
+    case .newerVersion, .damaged, .definitionChanged, .unitInUse, .unknownUnit, .notInvited:
+      .badInput
     case .unsafeSetting: .internalError
     case .busy: .busy
     case .diskFull, .inputOutput: .inputOutput

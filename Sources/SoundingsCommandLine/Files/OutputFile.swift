@@ -40,6 +40,18 @@ enum OutputFile {
     }
   }
 
+  /// Writes a file of mode 0600 where none is, or with `force` in place of an old one.
+  ///
+  /// - Throws: Like ``write(_:to:)``, and ``ExitStatus/cannotCreate`` when there is something of that
+  ///   name, a symbolic link to nowhere included.
+  static func writeNew(_ bytes: [UInt8], to path: String, force: Bool) throws {
+    var status = stat()
+    if !force, lstat(path, &status) == 0 {
+      throw Failure(.cannotCreate, "\(path): exists already; nothing was written. Name a new file.")
+    }
+    try write(bytes, to: path)
+  }
+
   /// Makes a folder of mode 0700, unless it is there already.
   static func makeFolder(_ path: String) throws {
     guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
