@@ -31,4 +31,7 @@ public enum Phrase: String, CaseIterable, Sendable {
   case promiseSaved, promiseStored, promiseAccess, promiseGroup, promiseFreedom
   /// Before the first question: `{n}`.
   case whichUnit, whichRole, whichQuestionnaire, numberPrompt, typeNumber
+  /// When the response is sealed: `{key}`, `{file}`.
+  case promiseSealed, promiseTexts, askCode, codeMisfit, sealedInto, sealedNext,
+    begunBefore, goOn, startAnew
 }

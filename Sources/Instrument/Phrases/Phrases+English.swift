@@ -51,5 +51,19 @@ extension Phrases {
     .whichUnit: "Where do you work?", .whichRole: "What is your role?",
     .whichQuestionnaire: "Which questionnaire?", .numberPrompt: "Number (q to leave)",
     .typeNumber: "Please type a number from 1 to {n}.",
+    .promiseSealed:
+      "Until you finish, your answers lie in a private folder of your account on this computer. Then "
+      + "they are sealed into a file that only the holder of the key {key} can open, and erased here; "
+      + "this computer can't open the file.",
+    .promiseTexts:
+      "Texts that you write are kept apart from your other answers, with your unit. Whoever may open "
+      + "the file can read them word for word.",
+    .begunBefore: "A questionnaire was begun on this computer before.",
+    .goOn: "Go on where it was left", .startAnew: "Start a new one; the other stays saved",
+    .askCode: "Your participation code (q to save and leave)",
+    .codeMisfit: "A code has 16 letters and digits, such as abcd-efgh-jkmn-pqrs.",
+    .sealedInto: "Thank you. Your answers are sealed in {file}.",
+    .sealedNext: "Send this file to the person who gave you the questionnaire. "
+      + "Nothing of your answers is left on this computer outside the file.",
   ]
 }

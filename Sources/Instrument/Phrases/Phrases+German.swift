@@ -63,5 +63,19 @@ extension Phrases {
     .whichUnit: "Wo arbeiten Sie?", .whichRole: "Welche Rolle haben Sie?",
     .whichQuestionnaire: "Welcher Fragebogen?", .numberPrompt: "Nummer (q zum Aufhören)",
     .typeNumber: "Bitte tippen Sie eine Nummer von 1 bis {n}.",
+    .promiseSealed:
+      "Bis Sie fertig sind, liegen Ihre Antworten in einem privaten Ordner Ihres Kontos auf diesem "
+      + "Computer. Dann werden sie in einer Datei versiegelt, die nur öffnen kann, wer den Schlüssel "
+      + "{key} hat, und hier gelöscht; dieser Computer kann die Datei nicht öffnen.",
+    .promiseTexts:
+      "Texte, die Sie schreiben, werden getrennt von Ihren übrigen Antworten aufbewahrt, mit Ihrer "
+      + "Abteilung. Wer die Datei öffnen darf, kann sie Wort für Wort lesen.",
+    .begunBefore: "Auf diesem Computer wurde schon ein Fragebogen begonnen.",
+    .goOn: "Dort weitermachen", .startAnew: "Einen neuen beginnen; der andere bleibt gespeichert",
+    .askCode: "Ihr Teilnahmecode (q zum Speichern und Aufhören)",
+    .codeMisfit: "Ein Code hat 16 Buchstaben und Ziffern, etwa abcd-efgh-jkmn-pqrs.",
+    .sealedInto: "Danke. Ihre Antworten sind versiegelt in {file}.",
+    .sealedNext: "Schicken Sie diese Datei der Person, von der Sie den Fragebogen haben. "
+      + "Außerhalb der Datei ist von Ihren Antworten auf diesem Computer nichts mehr da.",
   ]
 }

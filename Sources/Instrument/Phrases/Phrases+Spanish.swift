@@ -58,5 +58,19 @@ extension Phrases {
     .whichUnit: "¿Dónde trabaja?", .whichRole: "¿Cuál es su función?",
     .whichQuestionnaire: "¿Qué cuestionario?", .numberPrompt: "Número (q para salir)",
     .typeNumber: "Escriba un número del 1 al {n}.",
+    .promiseSealed:
+      "Hasta que termine, sus respuestas están en una carpeta privada de su cuenta en este ordenador. "
+      + "Después se sellan en un archivo que solo puede abrir quien tenga la clave {key}, y aquí se "
+      + "borran; este ordenador no puede abrir el archivo.",
+    .promiseTexts:
+      "Los textos que escriba se guardan aparte de sus otras respuestas, con su unidad. Quien pueda "
+      + "abrir el archivo puede leerlos palabra por palabra.",
+    .begunBefore: "En este ordenador ya se empezó un cuestionario.",
+    .goOn: "Continuar donde quedó", .startAnew: "Empezar uno nuevo; el otro queda guardado",
+    .askCode: "Su código de participación (q para guardar y salir)",
+    .codeMisfit: "Un código tiene 16 letras y cifras, como abcd-efgh-jkmn-pqrs.",
+    .sealedInto: "Gracias. Sus respuestas están selladas en {file}.",
+    .sealedNext: "Envíe este archivo a la persona que le dio el cuestionario. "
+      + "Fuera del archivo no queda nada de sus respuestas en este ordenador.",
   ]
 }

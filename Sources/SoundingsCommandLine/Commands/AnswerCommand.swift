@@ -14,8 +14,21 @@ struct AnswerCommand: ParsableCommand {
 
       EXAMPLES
         soundings answer --unit Sales --role staff
+        soundings answer acme.soundings-pack
         soundings answer --from response.xml
       """)
+
+  @Argument(
+    help: ArgumentHelp("A pack that was given to you, instead of an engagement.", valueName: "pack")
+  )
+  var pack: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "With a pack: the file to seal the response into (default: a new name here).",
+      valueName: "file"))
+  var output: String?
 
   @OptionGroup var options: EngagementOptions
 
@@ -42,17 +55,28 @@ struct AnswerCommand: ParsableCommand {
       "Take the answers from a response file instead of asking.", valueName: "file"))
   var from: String?
 
+  func validate() throws {
+    if pack != nil, from != nil || options.engagement != nil {
+      throw ValidationError("A pack goes with neither --from nor --engagement.")
+    }
+    if pack == nil, output != nil { throw ValidationError("--output needs a pack.") }
+  }
+
   func run() throws {
-    let engagement = try options.open()
+    let visit = try pack.map { try Visit(pack: $0) }
+    let engagement = try visit?.engagement ?? options.open()
     if let from { return try take(from, engagement) }
     guard let person = Surroundings.current.person() else {
       throw Failure(
         .usage, "there is no terminal to ask at. Use --from with a response file, or “collect”.")
     }
+    let goesOn = try resume || self.draft != nil || visit?.goesOn(asking: person) == true
     let draft =
-      resume || self.draft != nil
-      ? try interruptedDraft(engagement) : try newDraft(engagement, person)
-    try AnswerSitting(engagement: engagement, person: person).run(draft)
+      goesOn ? try interruptedDraft(engagement) : try newDraft(engagement, person)
+    let sitting =
+      try visit.map { try PackSitting(visit: $0, person: person, output: output).sitting() }
+      ?? AnswerSitting(engagement: engagement, person: person)
+    try sitting.run(draft)
   }
 
   private func take(_ file: String, _ engagement: OpenEngagement) throws {

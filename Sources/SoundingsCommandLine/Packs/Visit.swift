@@ -30,6 +30,16 @@ struct Visit {
   /// What a response sealed here is bound to.
   var binding: ResponseBinding { EngagementKey(engagement: engagement).binding }
 
+  /// Whether a questionnaire that was begun here before is to be gone on with; asks when there is one.
+  func goesOn(asking person: any AnsweringTerminal) throws -> Bool {
+    guard try !engagement.store.openDrafts().isEmpty else { return false }
+    let phrases = Phrases(Language(pack.language))
+    let choice = try StartChoice(person: person, phrases: phrases).choose(
+      phrases.text(.begunBefore), "draft", given: nil,
+      among: [("on", phrases.text(.goOn)), ("anew", phrases.text(.startAnew))])
+    return choice == "on"
+  }
+
   /// Erases everything about the pack from this machine, unless somebody else's draft is left.
   func leave() throws {
     guard try engagement.store.openDrafts().isEmpty else { return }

@@ -1,0 +1,80 @@
+import EngagementStore
+import Instrument
+import InstrumentXML
+import Interviewing
+import Sealing
+
+/// A sitting with a pack: at its end the response is sealed into a file and erased here.
+struct PackSitting {
+  /// The pack.
+  let visit: Visit
+  /// The respondent.
+  let person: any AnsweringTerminal
+  /// Where the sealed file goes, or `nil` for a name of its own in the present directory.
+  let output: String?
+
+  /// The sitting, with what is promised, what happens in the end and how to go on later.
+  func sitting() throws -> AnswerSitting {
+    let key = try visit.pack.sealingKey()
+    return AnswerSitting(
+      engagement: visit.engagement, person: person,
+      promise: { phrases in
+        Promise(sealedTo: key.fingerprint, settings: visit.engagement.settings, phrases: phrases)
+      },
+      finish: { response, draft in try seal(response, draft, to: key) },
+      continuation: { draft in
+        "soundings answer \(ShellWord(visit.path).text) --resume --draft \(draft.id)"
+      })
+  }
+
+  /// Seals the response; the draft is erased only when the sealed file is on the disk.
+  private func seal(
+    _ response: Response, _ draft: Draft, to key: PublicSealingKey
+  ) throws -> [String] {
+    let phrases = Phrases(draft.language)
+    let token = visit.pack.needsToken ? try code(phrases) : nil
+    let engagement = visit.engagement
+    let xml = ResponseWriter.file(
+      [response], assessment: engagement.assessment,
+      questionnaire: try engagement.questionnaire(response.questionnaire))
+    let sealed = try SealedResponse.seal(
+      SealedResponse.Content(token: token, xml: xml), binding: visit.binding, to: key)
+    let fingerprint = Fingerprint.sha256(sealed)
+    let file = output ?? "response-\(fingerprint.prefix(8)).\(SealedResponse.fileExtension)"
+    try OutputFile.writeNew(sealed, to: file, force: false)
+    try engagement.store.discard(draft.id)
+    try visit.leave()
+    return [
+      phrases.text(.sealedInto, ["file": file]), "SHA-256: \(fingerprint)",
+      phrases.text(.sealedNext),
+    ]
+  }
+
+  private func code(_ phrases: Phrases) throws -> ParticipationToken {
+    while true {
+      person.show("\n" + phrases.text(.askCode) + ": ")
+      switch person.line() {
+      case .text(let line):
+        if ["q", ":q"].contains(line.trimmed.lowercased()) { throw Failure(.done, []) }
+        if let token = ParticipationToken(line) { return token }
+        person.show(phrases.text(.codeMisfit) + "\n")
+      case .cut, .unreadable: person.show(phrases.text(.codeMisfit) + "\n")
+      case .end: throw Failure(.done, [])
+      case .interrupted: throw Failure(.interrupted, [])
+      case .terminated: throw Failure(.terminated, [])
+      }
+    }
+  }
+}
+
+extension Promise {
+  /// What holds when the response is sealed at the end.
+  init(sealedTo fingerprint: String, settings: EngagementSettings, phrases: Phrases) {
+    self.init(sentences: [
+      phrases.text(.promiseSaved), phrases.text(.promiseStored),
+      phrases.text(.promiseSealed, ["key": fingerprint]), phrases.text(.promiseTexts),
+      phrases.text(.promiseGroup, ["n": "\(settings.minimumGroup)"]),
+      phrases.text(.promiseFreedom),
+    ])
+  }
+}
