@@ -82,6 +82,7 @@ public final class Engagement: Sendable {
           throw StoreError.newerVersion(found: version, known: StoreSchema.version)
         }
       }
+      try backUpBeforeMigration(queue, directory: directory)
       try StoreSchema.migrator.migrate(queue)
       let settings = try queue.read { db in try EngagementSettings(from: db, path: path) }
       return Engagement(directory: directory, settings: settings, queue: queue)
@@ -93,8 +94,16 @@ public final class Engagement: Sendable {
     try StoreConnection.translating(path) { try queue.close() }
   }
 
+  /// Keeps a copy of a store of an older version before its tables are changed.
+  private static func backUpBeforeMigration(_ queue: DatabaseQueue, directory: String) throws {
+    let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
+    guard version < StoreSchema.version else { return }
+    let folder = BackupFolder(of: directory)
+    _ = try folder.locked { () throws(StoreError) in try folder.add(from: queue) }
+  }
+
   /// Looks at the first bytes, so that a file of another kind is never handed to the database.
-  private static func checkHeader(_ path: String) throws(StoreError) {
+  static func checkHeader(_ path: String) throws(StoreError) {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw .notWritable(path: path)
     }

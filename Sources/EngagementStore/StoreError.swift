@@ -34,6 +34,18 @@ public enum StoreError: Error, Hashable, Sendable {
   case keyExists(file: String)
   /// A response came without an invitation that is still open.
   case notInvited
+  /// Something else stands where the program keeps a file or a folder of its own.
+  case unsafePath(String)
+  /// There is a file of that name.
+  case existing(path: String)
+  /// There is no backup that could be restored.
+  case noBackup(directory: String)
+  /// The file isn't a whole copy of a store.
+  case damagedCopy(file: String)
+  /// The backup was made of another engagement.
+  case otherEngagement(file: String)
+  /// Rows were erased, but what they held may still stand in unused parts of files.
+  case tracesRemain(directory: String)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -49,7 +61,8 @@ extension StoreError: CustomStringConvertible {
       "the engagement was made by a newer version of soundings: its store has version \(found), "
         + "and this program knows versions up to \(known). Install the newer version."
     case .damaged(let file):
-      "\(file): isn't a store of soundings, or it is damaged. Put back a copy of the engagement."
+      "\(file): isn't a store of soundings, or it is damaged. Put back the newest backup with "
+        + "“soundings restore”."
     case .definitionChanged(let directory):
       "\(directory)/definition: the files aren't those that the engagement began with. Put them "
         + "back, or start a new engagement."
@@ -78,6 +91,24 @@ extension StoreError: CustomStringConvertible {
     case .notInvited:
       "the response holds no participation code that is still open: it is missing, wrong or was "
         + "used before."
+    case .unsafePath(let path):
+      "\(path): is a link, isn't what it should be, or belongs to somebody else; nothing was "
+        + "written there. Move it away."
+    case .existing(let path):
+      "\(path): exists already. Name a new file, or replace it with --force."
+    case .noBackup(let directory):
+      "\(directory): there is no good backup of this number, or none at all. Name the file of a "
+        + "copy that you kept elsewhere."
+    case .damagedCopy(let file):
+      "\(file): isn't a whole copy of a store, or it is damaged; nothing was changed. Name another "
+        + "one."
+    case .otherEngagement(let file):
+      "\(file): is a copy of another engagement; nothing was changed. Restore it all the same with "
+        + "--force."
+    case .tracesRemain(let directory):
+      "\(directory): what you named is erased, but traces of it may be left in unused parts of the "
+        + "files, because the disk is full or a file can't be written. Put that right and run "
+        + "“soundings forget --traces”."
     }
   }
 

@@ -57,6 +57,59 @@ enum PrivateFiles {
     guard fsync(file) == 0 else { throw .inputOutput(path: path) }
   }
 
+  /// Makes a directory of mode 0700, or takes the one that is there and makes it private.
+  ///
+  /// - Throws: ``StoreError/unsafePath(_:)`` when the name is a link, a file or somebody else's.
+  static func ensureDirectory(_ path: String) throws(StoreError) {
+    if mkdir(path, 0o700) == 0 { return }
+    guard errno == EEXIST else { throw .notWritable(path: path) }
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+      status.st_uid == geteuid()
+    else { throw .unsafePath(path) }
+    guard status.st_mode & 0o777 == 0o700 || chmod(path, 0o700) == 0 else {
+      throw .notWritable(path: path)
+    }
+  }
+
+  /// Whether there is something of that name, a link that leads nowhere included.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Whether only this user can open a file or directory, and it is no link.
+  static func isPrivate(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_uid == geteuid() else { return false }
+    let mode = status.st_mode & 0o7777
+    return status.st_mode & S_IFMT == S_IFDIR
+      ? mode == 0o700 : status.st_mode & S_IFMT == S_IFREG && mode == 0o600
+  }
+
+  /// Copies a file to a new one of mode 0600; neither may be a link.
+  static func copy(_ path: String, to copy: String) throws(StoreError) {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw .inputOutput(path: path) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .unsafePath(path)
+    }
+    guard let bytes = try? FileHandle(fileDescriptor: file).readToEnd() ?? Data() else {
+      throw .inputOutput(path: path)
+    }
+    try write([UInt8](bytes), to: copy)
+  }
+
+  /// Forces the contents of a file to the disk.
+  static func synchronize(file path: String) throws(StoreError) {
+    let file = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw .inputOutput(path: path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw .inputOutput(path: path) }
+  }
+
   /// Forces the names in a directory to the disk.
   static func synchronize(directory path: String) throws(StoreError) {
     let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -1,4 +1,5 @@
 import EngagementStore
+import Foundation
 import Instrument
 import Markup
 import Reporting
@@ -13,6 +14,12 @@ extension Failure {
     case let failure as Failure: self = failure
     case let problems as Diagnostics:
       self.init(.badInput, problems.list.map(\.description))
+    case StoreError.damaged(let file):
+      let directory = (file as NSString).deletingLastPathComponent
+      self.init(
+        .badInput,
+        "\(file): isn't a store of soundings, or it is damaged. Put back the newest backup: "
+          + "soundings restore --engagement \(ShellWord(directory.isEmpty ? "." : directory).text)")
     case let error as StoreError: self.init(error.status, error.description)
     case let error as SealError: self.init(error.status, "\(error.description)")
     case let error as InstrumentError: self.init(.badInput, error.description)
@@ -49,10 +56,13 @@ extension StoreError {
   /// The code to end the process with.
   var status: ExitStatus {
     switch self {
-    case .missing, .noDraft: .missingInput
-    case .occupied, .notWritable, .keyExists: .cannotCreate
-    case .newerVersion, .damaged, .definitionChanged, .unitInUse, .unknownUnit, .notInvited:
+    case .missing, .noDraft, .noBackup: .missingInput
+    case .occupied, .notWritable, .existing, .keyExists: .cannotCreate
+    case .newerVersion, .damaged, .damagedCopy, .definitionChanged, .unitInUse, .unknownUnit,
+      .notInvited:
       .badInput
+    case .unsafePath, .otherEngagement: .refused
+    case .tracesRemain: .inputOutput
     case .unsafeSetting: .internalError
     case .busy: .busy
     case .diskFull, .inputOutput: .inputOutput

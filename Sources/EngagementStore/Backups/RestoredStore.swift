@@ -1,0 +1,29 @@
+/// What a restore puts back.
+public enum RestoreSource: Hashable, Sendable {
+  /// The newest backup that is whole.
+  case newest
+  /// The backup of a number.
+  case backup(Int)
+  /// A copy that was kept elsewhere.
+  case file(String)
+}
+
+/// What came of a restore.
+public struct RestoredStore: Hashable, Sendable {
+  /// What became of the store as it was.
+  public enum Former: Hashable, Sendable {
+    /// There was none.
+    case absent
+    /// It is kept as a backup.
+    case backup(Int)
+    /// It is damaged and put aside in this file.
+    case damaged(String)
+  }
+
+  /// The number of the backup that was restored, or `nil` for a file.
+  public let backup: Int?
+  /// The numbers of newer backups that are damaged.
+  public let skipped: [Int]
+  /// What became of the store as it was.
+  public let former: Former
+}
