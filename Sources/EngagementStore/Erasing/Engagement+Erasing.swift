@@ -1,0 +1,127 @@
+import Foundation
+import GRDB
+
+/// What can be erased from an engagement.
+public enum Erasure: Hashable, Sendable {
+  /// One interrupted questionnaire.
+  case draft(Draft.ID)
+  /// All interrupted questionnaires.
+  case drafts
+  /// One talk of a consultant.
+  case interview(Int64)
+  /// The free texts of finished questionnaires.
+  case comments
+  /// No row, only what rows that were erased before left in files.
+  case traces
+}
+
+/// What was erased.
+public struct ErasedParts: Hashable, Sendable {
+  /// The number of questionnaires, talks or texts.
+  public let count: Int
+  /// The number of older backups that were removed, since they held it too.
+  public let backups: Int
+  /// The number of damaged stores, put aside by a restore, that were removed for the same reason.
+  public let damagedStores: Int
+}
+
+extension Engagement {
+  /// Erases a part, what is left of it in unused pages and in the log, and all backups that may
+  /// hold it; a fresh backup takes their place.
+  ///
+  /// - Returns: What was erased; when there is nothing of the kind, nothing is changed.
+  /// - Throws: ``StoreError/tracesRemain(directory:)`` when rows were erased and the files couldn't
+  ///   be cleaned.
+  public func erase(_ part: Erasure) throws(StoreError) -> ErasedParts {
+    let folder = BackupFolder(of: directory)
+    return try folder.locked { () throws(StoreError) -> ErasedParts in
+      let count = try write { db in try Self.delete(part, db) }
+      guard count > 0 || part == .traces else {
+        return ErasedParts(count: 0, backups: 0, damagedStores: 0)
+      }
+      do {
+        try emptyLog()
+        try StoreConnection.translating(path) {
+          try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+        }
+        try emptyLog()
+        return try replaceBackups(in: folder, count: count)
+      } catch {
+        throw .tracesRemain(directory: directory)
+      }
+    }
+  }
+
+  /// How many questionnaires, talks or texts a part has.
+  public func count(_ part: Erasure) throws(StoreError) -> Int {
+    try read { db in
+      guard let (table, condition) = Self.rows(of: part) else { return 0 }
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE \(condition)") ?? 0
+    }
+  }
+
+  /// The table and the condition that say which rows are meant; both are the program's own words.
+  private static func rows(of part: Erasure) -> (table: String, condition: String)? {
+    switch part {
+    case .draft(let id): ("draft", "id = \(id)")
+    case .drafts: ("draft", "TRUE")
+    case .interview(let id): ("interview", "id = \(id)")
+    case .comments: ("comment", "TRUE")
+    case .traces: nil
+    }
+  }
+
+  private static func delete(_ part: Erasure, _ db: Database) throws -> Int {
+    guard let (table, condition) = rows(of: part) else { return 0 }
+    try db.execute(sql: "DELETE FROM \(table) WHERE \(condition)")
+    return db.changesCount
+  }
+
+  private func replaceBackups(
+    in folder: BackupFolder, count: Int
+  ) throws(StoreError) -> ErasedParts {
+    _ = try folder.add(from: queue)
+    let older = folder.backups.dropLast().map(\.path)
+    let damaged = folder.damagedFiles
+    for file in older + damaged + folder.leftovers {
+      guard FileEraser.erase(file) else { throw .notWritable(path: file) }
+    }
+    try PrivateFiles.synchronize(directory: folder.path)
+    return ErasedParts(
+      count: count, backups: older.count,
+      damagedStores: damaged.count { $0.hasSuffix(".db") })
+  }
+
+  /// Erases everything of an engagement: the store, its backups and the definition.
+  ///
+  /// - Parameter directory: The engagement, which this process must not have open.
+  /// - Returns: The names of what else is in the directory and stays; when there is nothing else,
+  ///   the directory is gone.
+  /// - Throws: ``StoreError/busy`` when another process has it open, and
+  ///   ``StoreError/notWritable(path:)`` when a file can't be removed.
+  public static func eraseEverything(at directory: String) throws(StoreError) -> [String] {
+    guard
+      PrivateFiles.exists(directory + "/soundings.db")
+        || PrivateFiles.exists(directory + "/backups")
+    else { throw .missing(directory: directory) }
+    guard !isInUse(at: directory) else { throw .busy }
+    let files = FileManager.default
+    var doomed = ["", "-wal", "-shm", "-journal"].map { directory + "/soundings.db" + $0 }
+    for folder in ["backups", "definition"].map({ directory + "/" + $0 }) {
+      // A link instead of a folder is removed below as the link that it is.
+      guard (try? files.destinationOfSymbolicLink(atPath: folder)) == nil else { continue }
+      let names = (try? files.subpathsOfDirectory(atPath: folder)) ?? []
+      // What lies deeper comes first.
+      doomed += names.sorted().reversed().map { folder + "/" + $0 }
+    }
+    doomed += ["backups", "definition"].map { directory + "/" + $0 }
+    let names = (try? files.contentsOfDirectory(atPath: directory)) ?? []
+    doomed += names.filter { $0.hasPrefix(".soundings-") }.map { directory + "/" + $0 }
+    for path in doomed {
+      guard FileEraser.erase(path) || rmdir(path) == 0 else { throw .notWritable(path: path) }
+    }
+    let left = ((try? files.contentsOfDirectory(atPath: directory)) ?? []).sorted()
+    if left.isEmpty { rmdir(directory) }
+    return left
+  }
+}
