@@ -26,10 +26,12 @@ struct BackupTests {
   }
 
   @Test func `nothing new makes no new backup`() throws {
-    let engagement = try fixture.create()
+    var engagement = try fixture.create()
     #expect(try engagement.backUp()?.id == 1)
     #expect(try engagement.backUp() == nil)
-    #expect(try Engagement.open(at: fixture.path).backUp() == nil)
+    try engagement.close()
+    engagement = try Engagement.open(at: fixture.path)
+    #expect(try engagement.backUp() == nil)
     try fixture.respond(5, engagement, seed: 1)
     #expect(try engagement.backUp()?.id == 2)
     #expect(engagement.backups.map(\.id) == [1, 2])

@@ -81,10 +81,9 @@ extension Engagement {
   private static func readable(_ path: String) throws(StoreError) -> DatabaseQueue? {
     do throws(StoreError) {
       guard PrivateFiles.exists(path) else { return nil }
-      try checkHeader(path)
-      let queue = try StoreConnection.open(path)
-      _ = try contents(of: queue)
-      return queue
+      // Read first, because opening for writing would change a damaged file, too.
+      _ = try StoreCopy(path: path).contents()
+      return try StoreConnection.open(path)
     } catch {
       switch error {
       case .damaged, .inputOutput: return nil

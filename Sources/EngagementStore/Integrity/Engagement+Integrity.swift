@@ -39,6 +39,7 @@ extension Engagement {
   public func inspectFiles() -> [StoreFinding] {
     var paths = [directory, directory + "/backups", directory + "/definition"]
     for suffix in ["", "-wal", "-shm"] { paths.append(path + suffix) }
+    paths.append(sealingKeyFile)
     let folder = BackupFolder(of: directory)
     var leftovers = folder.leftovers
     for name in names(in: directory) where name.hasPrefix(".soundings-") {

@@ -92,7 +92,7 @@ extension Engagement {
       damagedStores: damaged.count { $0.hasSuffix(".db") })
   }
 
-  /// Erases everything of an engagement: the store, its backups and the definition.
+  /// Erases everything of an engagement: the store, its key, its backups and the definition.
   ///
   /// - Parameter directory: The engagement, which this process must not have open.
   /// - Returns: The names of what else is in the directory and stays; when there is nothing else,
@@ -107,6 +107,7 @@ extension Engagement {
     guard !isInUse(at: directory) else { throw .busy }
     let files = FileManager.default
     var doomed = ["", "-wal", "-shm", "-journal"].map { directory + "/soundings.db" + $0 }
+    doomed.append(directory + "/sealing.key")
     for folder in ["backups", "definition"].map({ directory + "/" + $0 }) {
       // A link instead of a folder is removed below as the link that it is.
       guard (try? files.destinationOfSymbolicLink(atPath: folder)) == nil else { continue }
