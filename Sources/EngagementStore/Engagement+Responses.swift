@@ -59,6 +59,11 @@ extension Engagement {
     generator = drawn
   }
 
+  /// The number of responses to all questionnaires.
+  public func responseCount() throws(StoreError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM response") ?? 0 }
+  }
+
   /// The number of responses to a questionnaire.
   public func responseCount(questionnaire: Questionnaire.ID) throws(StoreError) -> Int {
     try read { db in

@@ -34,6 +34,8 @@ public enum Soundings {
       setrlimit(RLIMIT_CORE, &none)
     #endif
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is an error to be said, not a reason to be killed.
+    signal(SIGXFSZ, SIG_IGN)
     // A crash trace prints memory, which can hold an answer.
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
   }
@@ -88,6 +90,7 @@ struct SoundingsCommand: ParsableCommand {
       EXAMPLES
         soundings sample demo && soundings report --engagement demo
         soundings new acme --assessment QuickCheck --organization "Acme" --practice "video calling"
+        soundings status --engagement acme
 
       An engagement goes new → roster import → answer or collect → score → report.
       """,
@@ -97,8 +100,15 @@ struct SoundingsCommand: ParsableCommand {
       AnswerCommand.self,
       KeyCommand.self, InviteCommand.self, PackCommand.self,
       CollectCommand.self, ScoreCommand.self, ReportCommand.self, SampleCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, StatusCommand.self, VerifyCommand.self, BackupCommand.self,
+      RestoreCommand.self, ForgetCommand.self,
     ])
+
+  /// Without a command, says what comes next here and how to get help.
+  func run() throws {
+    NextStep.sayHere()
+    throw CleanExit.helpRequest(self)
+  }
 
   /// The names of the commands.
   static var commandNames: [String] {

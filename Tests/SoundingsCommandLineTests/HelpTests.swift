@@ -8,7 +8,8 @@ struct HelpTests {
       ["new"], ["roster"], ["roster", "import"], ["roster", "show"], ["questionnaire"],
       ["questionnaire", "list"], ["questionnaire", "lint"], ["answer"], ["collect"], ["score"],
       ["report"], ["sample"], ["explain"], ["key"], ["key", "new"], ["key", "show"],
-      ["key", "backup"], ["invite"], ["pack"],
+      ["key", "backup"], ["invite"], ["pack"], ["status"], ["verify"], ["backup"], ["restore"],
+      ["forget"],
     ])
   func `each command's help shows two examples`(command: [String]) throws {
     let directory = try TemporaryDirectory()

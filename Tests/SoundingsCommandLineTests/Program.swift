@@ -29,8 +29,25 @@ struct Program {
   func callAsFunction(
     _ arguments: String..., environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(Self.executable, arguments, environment)
+  }
+
+  /// Runs the program with a list of arguments.
+  @discardableResult
+  func callAsFunction(list arguments: [String]) throws -> Outcome {
+    try run(Self.executable, arguments, [:])
+  }
+
+  /// Runs a line of shell that finds the program in `$0`.
+  func callAsFunction(shell line: String) throws -> Outcome {
+    try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line, Self.executable.path], [:])
+  }
+
+  private func run(
+    _ executable: URL, _ arguments: [String], _ environment: [String: String]
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "TZ": "Pacific/Apia"].merging(environment) {

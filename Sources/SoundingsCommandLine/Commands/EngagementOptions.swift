@@ -14,6 +14,9 @@ struct EngagementOptions: ParsableArguments {
     engagement ?? Surroundings.current.environment["SOUNDINGS_ENGAGEMENT"] ?? "."
   }
 
+  /// The option as it has to be typed after another command, with a space before it, or nothing.
+  var suffix: String { engagement.map { " --engagement \(ShellWord($0).text)" } ?? "" }
+
   /// Opens the engagement.
   func open() throws -> OpenEngagement { try OpenEngagement(directory) }
 }

@@ -1,0 +1,74 @@
+import EngagementStore
+import Foundation
+
+/// What `forget` says about a part.
+struct ErasureWords {
+  private let part: Erasure
+
+  /// The words for a part.
+  init(_ part: Erasure) { self.part = part }
+
+  /// What can't be reached, whatever was erased.
+  static let limits = [
+    "Out of reach: copies that you or a backup program made, snapshots of the file system, what the "
+      + "disk keeps of overwritten blocks, sealed files on other machines, and reports.",
+    "A finished response stands without a name; it can't be told from the others and stays, unless "
+      + "everything is erased.",
+  ]
+
+  /// The last part of the path of a directory, also of the present one.
+  static func name(of directory: String) -> String {
+    URL(fileURLWithPath: directory).standardizedFileURL.lastPathComponent
+  }
+
+  /// The number that confirms it, or `nil` where the organization's name does.
+  var confirmation: String? {
+    switch part {
+    case .draft(let id), .interview(let id): "\(id)"
+    case .drafts, .comments, .traces: nil
+    }
+  }
+
+  /// That there is nothing to erase.
+  var nothing: String {
+    switch part {
+    case .draft(let id): "there is no interrupted questionnaire \(id)."
+    case .drafts: "there is no interrupted questionnaire."
+    case .interview(let id): "there is no talk \(id)."
+    case .comments: "there are no free texts."
+    case .traces: "there is nothing to erase."
+    }
+  }
+
+  /// What is going to be erased.
+  func plan(_ count: Int) -> String {
+    "This erases \(things(count)), and removes all older backups."
+  }
+
+  /// What was erased.
+  func done(_ count: Int) -> String {
+    switch part {
+    case .comments:
+      "Erased \(things(count)). Those in interrupted questionnaires stay; see --drafts."
+    default: "Erased \(things(count))."
+    }
+  }
+
+  /// What became of backups.
+  func removed(_ erased: ErasedParts) -> String {
+    let damaged =
+      erased.damagedStores == 0 ? "" : " and \(erased.damagedStores) damaged stores put aside"
+    return "Removed \(erased.backups) older backups\(damaged), which may have held the same; the "
+      + "newest backup is fresh."
+  }
+
+  private func things(_ count: Int) -> String {
+    switch part {
+    case .draft(let id): "the interrupted questionnaire \(id)"
+    case .drafts: "\(count) interrupted questionnaires"
+    case .interview(let id): "the talk \(id)"
+    case .comments: "\(count) free texts of finished questionnaires"
+    case .traces: "what was left of erased answers"
+    }
+  }
+}
