@@ -6,7 +6,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 FLAGS := --explicit-target-dependency-import-check error
 DEMO := .build/demo
 SOURCES := Package.swift Sources Tests Questionnaires/ShippedDefinitions.swift \
-  Reports/ShippedTemplates.swift
+  Reports/ShippedTemplates.swift Pages/ShippedPages.swift
 
 .PHONY: help demo test build lint manual install uninstall bench samples clean system-libraries
 

@@ -47,6 +47,12 @@ let package = Package(
         .embedInCode("report.xsd"), .copy("Theme"), .copy("Templates"),
       ]),
 
+    .target(
+      name: "Pages", path: "Pages",
+      exclude: ["README.md"],
+      sources: ["ShippedPages.swift"],
+      resources: [.copy("page.mustache"), .copy("page.css"), .copy("Script")]),
+
     // Layer 1: the words of the field, and two file formats. Strangers to each other.
     .target(name: "Instrument"),
     .target(name: "Markup", dependencies: ["CLibXML2"]),
@@ -68,7 +74,10 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
 
-    // Layer 3: what leaders read.
+    // Layer 3: what leaders read, and what staff answer without a terminal.
+    .target(
+      name: "AnswerPages",
+      dependencies: ["Instrument", "Pages", .product(name: "Mustache", package: "swift-mustache")]),
     .target(
       name: "Reporting",
       dependencies: [
@@ -114,6 +123,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestSupport"]),
+    .testTarget(
+      name: "AnswerPagesTests",
+      dependencies: [
+        "AnswerPages", "Instrument", "InstrumentXML", "Interviewing", "Questionnaires", "Sealing",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Instrument", "Markup", "Reporting", "Reports", "Scoring", "TestSupport"]),

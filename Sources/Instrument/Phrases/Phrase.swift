@@ -34,4 +34,22 @@ public enum Phrase: String, CaseIterable, Sendable {
   /// When the response is sealed: `{key}`, `{file}`.
   case promiseSealed, promiseTexts, askCode, codeMisfit, sealedInto, sealedNext,
     begunBefore, goOn, startAnew
+  /// The page, before the first question.
+  case pageNext, pageBegin, pageLanguage, pageChoose, pageUnit, pageRole, pageToken,
+    pageTokenHint, pageTokenWrong, pageKept, pageNotKept, pageCannotSeal, pageNoScript
+  /// The page, about answers that were kept: `{n}`.
+  case pageResume, pageAnew, pageAnewMeans, pageForget, pageForgetAsk,
+    pageForgetYes, pageKeep, pageForgotten
+  /// The page, how to answer: `{n}`, `{what}`.
+  case pageMarkAll, pageNone, pageRankAll, pageTakes, pageTakesEach, pageLow, pageLikely,
+    pageHigh, pageInstead, pageSoFar
+  /// The page, why an answer isn't taken: `{n}`, `{what}`.
+  case pageNeedsChoice, pageNeedsMark, pageNeedsRanks, pageNeedsValue, pageNeedsEach,
+    pageNeedsText, pageOrSkip
+  /// The page, the review: `{n}`, `{skipped}`, `{open}`.
+  case pageReview, pageReviewHeading, pageCounts, pageOpen, pageBegun, pageFirstOpen,
+    pageOpenMeans, pageRequiredOpen, pageFinish, pageFinishMeans, pageSealFailed
+  /// The page, the sealed file: `{name}`.
+  case pageSealed, pageSaveMeans, pageSave, pageSaveAgain, pageToAnswers, pageThanks, pageSend,
+    pageErased, pageFileHash
 }

@@ -65,5 +65,79 @@ extension Phrases {
     .sealedInto: "Thank you. Your answers are sealed in {file}.",
     .sealedNext: "Send this file to the person who gave you the questionnaire. "
       + "Nothing of your answers is left on this computer outside the file.",
+    // The page.
+    .pageNext: "Next",
+    .pageBegin: "Begin",
+    .pageLanguage: "Language",
+    .pageChoose: "Please choose",
+    .pageUnit: "Your unit",
+    .pageRole: "Your role",
+    .pageToken: "Participation code",
+    .pageTokenHint:
+      "The 16 letters and digits of your invitation. Hyphens and spaces don't matter.",
+    .pageTokenWrong: "This isn't a participation code. Please copy it from your invitation.",
+    .pageKept:
+      "Your answers stay in this browser until you save the sealed file or forget them. Until "
+      + "then, others who use this browser can see them.",
+    .pageNotKept: "This browser keeps no answers: they live only as long as this page is open.",
+    .pageCannotSeal:
+      "This browser can't seal answers. Please open this page in a current version of Firefox, "
+      + "Chrome, Edge or Safari.",
+    .pageNoScript:
+      "This page asks its questions with a script. Please allow scripts for it. It sends "
+      + "nothing anywhere.",
+    .pageResume: "Go on where you left off",
+    .pageAnew: "Start anew",
+    .pageAnewMeans: "Starting anew erases the answers kept so far.",
+    .pageForget: "Forget my answers",
+    .pageForgetAsk: "Forget all your answers, here and in this browser? This can't be undone.",
+    .pageForgetYes: "Forget them",
+    .pageKeep: "Keep them",
+    .pageForgotten: "Your answers are erased.",
+    .pageMarkAll: "Mark all that apply.",
+    .pageNone: "None of these",
+    .pageRankAll: "Give each a rank: 1 for the most important, {n} for the least.",
+    .pageTakes: "Give {what}.",
+    .pageTakesEach: "Give three numbers in ascending order, each {what}.",
+    .pageLow: "Low",
+    .pageLikely: "Likely",
+    .pageHigh: "High",
+    .pageInstead: "Instead of an answer",
+    .pageSoFar: "Your answer so far: {what}.",
+    .pageNeedsChoice: "Please choose an answer.",
+    .pageNeedsMark: "Please mark at least one answer, or “None of these”.",
+    .pageNeedsRanks: "Please give each rank from 1 to {n} exactly once.",
+    .pageNeedsValue: "Please give {what}, in digits without separators of thousands.",
+    .pageNeedsEach:
+      "Please give three numbers in ascending order, each {what}, in digits without separators "
+      + "of thousands.",
+    .pageNeedsText: "Please write something.",
+    .pageOrSkip: "Or skip the question.",
+    .pageReview: "All questions",
+    .pageReviewHeading: "Your answers",
+    .pageCounts: "{n} answered, {skipped} skipped, {open} open.",
+    .pageOpen: "Open",
+    .pageBegun: "Begun, not confirmed",
+    .pageFirstOpen: "Go to the first open question",
+    .pageOpenMeans: "Open questions count as skipped when you finish.",
+    .pageRequiredOpen: "Questions that need an answer before you can finish: {n}.",
+    .pageFinish: "Finish",
+    .pageFinishMeans:
+      "Finishing seals your answers into a file that only the person who asked you to take part "
+      + "can open. Then you save the file.",
+    .pageSealFailed: "Your answers couldn't be sealed. Nothing is lost. Please try again.",
+    .pageSealed: "Your answers are sealed",
+    .pageSaveMeans:
+      "Save the file now. As soon as you do, your answers are erased from this page and from "
+      + "this browser.",
+    .pageSave: "Save the file",
+    .pageSaveAgain: "Save the file again",
+    .pageToAnswers: "Back to your answers",
+    .pageThanks: "Thank you",
+    .pageSend:
+      "Now send the file {name} to the person who asked you to take part, for example by "
+      + "e-mail. You find it among your downloads. Nobody else can open it, and neither can you.",
+    .pageErased: "Your answers are erased from this page and from this browser.",
+    .pageFileHash: "SHA-256 of the file",
   ]
 }

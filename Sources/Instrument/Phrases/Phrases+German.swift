@@ -77,5 +77,87 @@ extension Phrases {
     .sealedInto: "Danke. Ihre Antworten sind versiegelt in {file}.",
     .sealedNext: "Schicken Sie diese Datei der Person, von der Sie den Fragebogen haben. "
       + "Außerhalb der Datei ist von Ihren Antworten auf diesem Computer nichts mehr da.",
+    // The page.
+    .pageNext: "Weiter",
+    .pageBegin: "Beginnen",
+    .pageLanguage: "Sprache",
+    .pageChoose: "Bitte wählen",
+    .pageUnit: "Ihre Abteilung",
+    .pageRole: "Ihre Rolle",
+    .pageToken: "Teilnahmecode",
+    .pageTokenHint:
+      "Die 16 Buchstaben und Ziffern aus Ihrer Einladung. Bindestriche und Leerzeichen sind "
+      + "egal.",
+    .pageTokenWrong: "Das ist kein Teilnahmecode. Bitte übernehmen Sie ihn aus Ihrer Einladung.",
+    .pageKept:
+      "Ihre Antworten bleiben in diesem Browser, bis Sie die versiegelte Datei speichern oder "
+      + "alles vergessen lassen. Bis dahin können andere sie sehen, die diesen Browser benutzen.",
+    .pageNotKept:
+      "Dieser Browser bewahrt keine Antworten auf: Sie bestehen nur, solange diese Seite offen "
+      + "ist.",
+    .pageCannotSeal:
+      "Dieser Browser kann keine Antworten versiegeln. Bitte öffnen Sie diese Seite in einem "
+      + "aktuellen Firefox, Chrome, Edge oder Safari.",
+    .pageNoScript:
+      "Diese Seite stellt ihre Fragen mit einem Skript. Bitte erlauben Sie Skripte für sie. Sie "
+      + "sendet nichts.",
+    .pageResume: "Dort weitermachen, wo Sie aufgehört haben",
+    .pageAnew: "Neu anfangen",
+    .pageAnewMeans: "Wenn Sie neu anfangen, werden die bisherigen Antworten gelöscht.",
+    .pageForget: "Meine Antworten vergessen",
+    .pageForgetAsk:
+      "Alle Ihre Antworten vergessen, hier und in diesem Browser? Das lässt sich nicht "
+      + "rückgängig machen.",
+    .pageForgetYes: "Vergessen",
+    .pageKeep: "Behalten",
+    .pageForgotten: "Ihre Antworten sind gelöscht.",
+    .pageMarkAll: "Markieren Sie alles, was zutrifft.",
+    .pageNone: "Nichts davon",
+    .pageRankAll: "Geben Sie allen einen Rang: 1 für das Wichtigste, {n} für das Unwichtigste.",
+    .pageTakes: "Geben Sie {what} ein.",
+    .pageTakesEach: "Geben Sie drei Zahlen in aufsteigender Reihenfolge ein, jeweils {what}.",
+    .pageLow: "Niedrig",
+    .pageLikely: "Wahrscheinlich",
+    .pageHigh: "Hoch",
+    .pageInstead: "Statt einer Antwort",
+    .pageSoFar: "Ihre Antwort bisher: {what}.",
+    .pageNeedsChoice: "Bitte wählen Sie eine Antwort.",
+    .pageNeedsMark: "Bitte markieren Sie mindestens eine Antwort oder „Nichts davon“.",
+    .pageNeedsRanks: "Bitte vergeben Sie jeden Rang von 1 bis {n} genau einmal.",
+    .pageNeedsValue: "Bitte geben Sie {what} ein, in Ziffern ohne Tausendertrennzeichen.",
+    .pageNeedsEach:
+      "Bitte geben Sie drei Zahlen in aufsteigender Reihenfolge ein, jeweils {what}, in Ziffern "
+      + "ohne Tausendertrennzeichen.",
+    .pageNeedsText: "Bitte schreiben Sie etwas.",
+    .pageOrSkip: "Oder überspringen Sie die Frage.",
+    .pageReview: "Alle Fragen",
+    .pageReviewHeading: "Ihre Antworten",
+    .pageCounts: "{n} beantwortet, {skipped} übersprungen, {open} offen.",
+    .pageOpen: "Offen",
+    .pageBegun: "Begonnen, nicht bestätigt",
+    .pageFirstOpen: "Zur ersten offenen Frage",
+    .pageOpenMeans: "Offene Fragen zählen als übersprungen, wenn Sie abschließen.",
+    .pageRequiredOpen: "Fragen, die vor dem Abschließen eine Antwort brauchen: {n}.",
+    .pageFinish: "Abschließen",
+    .pageFinishMeans:
+      "Beim Abschließen werden Ihre Antworten in einer Datei versiegelt, die nur öffnen kann, "
+      + "wer Sie um die Teilnahme gebeten hat. Danach speichern Sie die Datei.",
+    .pageSealFailed:
+      "Ihre Antworten konnten nicht versiegelt werden. Nichts ist verloren. Bitte versuchen Sie "
+      + "es noch einmal.",
+    .pageSealed: "Ihre Antworten sind versiegelt",
+    .pageSaveMeans:
+      "Speichern Sie jetzt die Datei. Damit werden Ihre Antworten auf dieser Seite und in "
+      + "diesem Browser gelöscht.",
+    .pageSave: "Datei speichern",
+    .pageSaveAgain: "Datei noch einmal speichern",
+    .pageToAnswers: "Zurück zu Ihren Antworten",
+    .pageThanks: "Vielen Dank",
+    .pageSend:
+      "Senden Sie nun die Datei {name} an die Person, die Sie um die Teilnahme gebeten hat, "
+      + "etwa per E-Mail. Sie finden sie bei Ihren Downloads. Sonst kann sie niemand öffnen, auch "
+      + "Sie selbst nicht.",
+    .pageErased: "Ihre Antworten sind auf dieser Seite und in diesem Browser gelöscht.",
+    .pageFileHash: "SHA-256 der Datei",
   ]
 }

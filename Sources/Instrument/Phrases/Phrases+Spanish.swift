@@ -72,5 +72,81 @@ extension Phrases {
     .sealedInto: "Gracias. Sus respuestas están selladas en {file}.",
     .sealedNext: "Envíe este archivo a la persona que le dio el cuestionario. "
       + "Fuera del archivo no queda nada de sus respuestas en este ordenador.",
+    // The page.
+    .pageNext: "Siguiente",
+    .pageBegin: "Empezar",
+    .pageLanguage: "Idioma",
+    .pageChoose: "Elija una opción",
+    .pageUnit: "Su unidad",
+    .pageRole: "Su función",
+    .pageToken: "Código de participación",
+    .pageTokenHint: "Las 16 letras y cifras de su invitación. Los guiones y espacios no importan.",
+    .pageTokenWrong: "Esto no es un código de participación. Cópielo de su invitación.",
+    .pageKept:
+      "Sus respuestas quedan en este navegador hasta que guarde el archivo sellado o las "
+      + "olvide. Hasta entonces puede verlas quien use este navegador.",
+    .pageNotKept:
+      "Este navegador no conserva respuestas: solo existen mientras esta página esté abierta.",
+    .pageCannotSeal:
+      "Este navegador no puede sellar respuestas. Abra esta página en una versión actual de "
+      + "Firefox, Chrome, Edge o Safari.",
+    .pageNoScript:
+      "Esta página hace sus preguntas con un programa. Permita que se ejecute. No envía nada a "
+      + "ningún sitio.",
+    .pageResume: "Continuar donde lo dejó",
+    .pageAnew: "Empezar de nuevo",
+    .pageAnewMeans: "Si empieza de nuevo, se borran las respuestas guardadas.",
+    .pageForget: "Olvidar mis respuestas",
+    .pageForgetAsk:
+      "¿Olvidar todas sus respuestas, aquí y en este navegador? No se puede deshacer.",
+    .pageForgetYes: "Olvidarlas",
+    .pageKeep: "Conservarlas",
+    .pageForgotten: "Sus respuestas están borradas.",
+    .pageMarkAll: "Marque todo lo que corresponda.",
+    .pageNone: "Ninguna de estas",
+    .pageRankAll: "Dé a cada una un puesto: 1 a la más importante, {n} a la menos importante.",
+    .pageTakes: "Indique {what}.",
+    .pageTakesEach: "Indique tres números en orden ascendente, cada uno {what}.",
+    .pageLow: "Bajo",
+    .pageLikely: "Probable",
+    .pageHigh: "Alto",
+    .pageInstead: "En lugar de una respuesta",
+    .pageSoFar: "Su respuesta hasta ahora: {what}.",
+    .pageNeedsChoice: "Elija una respuesta.",
+    .pageNeedsMark: "Marque al menos una respuesta, o «Ninguna de estas».",
+    .pageNeedsRanks: "Dé cada puesto del 1 al {n} exactamente una vez.",
+    .pageNeedsValue: "Indique {what}, en cifras y sin separadores de millares.",
+    .pageNeedsEach:
+      "Indique tres números en orden ascendente, cada uno {what}, en cifras y sin separadores "
+      + "de millares.",
+    .pageNeedsText: "Escriba algo.",
+    .pageOrSkip: "O salte la pregunta.",
+    .pageReview: "Todas las preguntas",
+    .pageReviewHeading: "Sus respuestas",
+    .pageCounts: "{n} respondidas, {skipped} sin responder, {open} abiertas.",
+    .pageOpen: "Abierta",
+    .pageBegun: "Empezada, sin confirmar",
+    .pageFirstOpen: "Ir a la primera pregunta abierta",
+    .pageOpenMeans: "Las preguntas abiertas cuentan como no respondidas cuando termine.",
+    .pageRequiredOpen: "Preguntas que necesitan respuesta antes de terminar: {n}.",
+    .pageFinish: "Terminar",
+    .pageFinishMeans:
+      "Al terminar, sus respuestas se sellan en un archivo que solo puede abrir quien le pidió "
+      + "participar. Después usted guarda el archivo.",
+    .pageSealFailed:
+      "No se pudieron sellar sus respuestas. No se ha perdido nada. Inténtelo de nuevo.",
+    .pageSealed: "Sus respuestas están selladas",
+    .pageSaveMeans:
+      "Guarde ahora el archivo. En cuanto lo haga, sus respuestas se borran de esta página y de "
+      + "este navegador.",
+    .pageSave: "Guardar el archivo",
+    .pageSaveAgain: "Guardar el archivo otra vez",
+    .pageToAnswers: "Volver a sus respuestas",
+    .pageThanks: "Gracias",
+    .pageSend:
+      "Envíe ahora el archivo {name} a quien le pidió participar, por ejemplo por correo "
+      + "electrónico. Lo encontrará entre sus descargas. Nadie más puede abrirlo, tampoco usted.",
+    .pageErased: "Sus respuestas se han borrado de esta página y de este navegador.",
+    .pageFileHash: "SHA-256 del archivo",
   ]
 }

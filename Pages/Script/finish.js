@@ -1,0 +1,88 @@
+// The end: answers become one sealed file, and once it is saved they are nowhere else.
+
+/** The sealed file that waits to be saved or was saved: name, bytes, hash, address; or null. */
+let sealedFile = null;
+
+let isSealing = false;
+
+async function finish() {
+  if (isSealing) return;
+  isSealing = true;
+  try {
+    const { questionnaire, unit, role, interview } = sitting;
+    const xml = responseXML(questionnaire, unit, role, interview.finalAnswers());
+    const token = page.needsToken ? normalizedToken(chosen.token) : "";
+    const content = await sealed(token + "\n" + xml);
+    // The answers may have been forgotten meanwhile.
+    if (sitting?.interview !== interview) return;
+    sealedFile = {
+      name: `response-${hexadecimal(crypto.getRandomValues(new Uint8Array(4)))}.soundings-response`,
+      hash: hexadecimal(await sha256(content)),
+      address: URL.createObjectURL(new Blob([content], { type: "application/octet-stream" })),
+    };
+    show(sealedView);
+  } catch {
+    const place = document.getElementById("error");
+    if (place) place.textContent = words("pageSealFailed");
+  } finally {
+    isSealing = false;
+  }
+}
+
+/** The way to save the sealed file. */
+function saveLink(key, attributes, act) {
+  const link = el("a", {
+    href: sealedFile.address, download: sealedFile.name, "data-act": "save", ...attributes,
+  }, words(key));
+  link.addEventListener("click", act);
+  return link;
+}
+
+function fileHash() {
+  return el("p", { class: "fine below" }, words("pageFileHash") + ": ",
+    el("span", { class: "hash", id: "hash" }, sealedFile.hash));
+}
+
+function sealedView() {
+  const back = () => {
+    dropSealedFile();
+    showReview();
+  };
+  // The browser starts to save after the click was dealt with.
+  const saved = () => setTimeout(afterSaving, 0);
+  return {
+    nodes: [
+      heading(words("pageSealed")), paragraph(words("pageSaveMeans")),
+      el("div", { class: "row" }, saveLink("pageSave", { class: "button first" }, saved),
+        button(words("pageToAnswers"), back, { "data-act": "back" })),
+      fileHash(),
+    ],
+    title: words("pageSealed"),
+  };
+}
+
+/** The person saved the file: nothing of the answers stays. */
+function afterSaving() {
+  eraseDraft();
+  sitting = null;
+  forgetChoices();
+  show(thanksView);
+}
+
+function thanksView() {
+  return {
+    nodes: [
+      heading(words("pageThanks")), paragraph(words("pageSend", { name: sealedFile.name })),
+      paragraph(words("pageErased")),
+      el("div", { class: "row" },
+        saveLink("pageSaveAgain", { class: "button" }, () => {})),
+      fileHash(),
+    ],
+    title: words("pageThanks"),
+  };
+}
+
+function dropSealedFile() {
+  if (sealedFile) URL.revokeObjectURL(sealedFile.address);
+  sealedFile = null;
+}
