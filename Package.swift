@@ -89,9 +89,9 @@ let package = Package(
     .target(
       name: "SoundingsCommandLine",
       dependencies: [
-        "BusinessCase", "EngagementStore", "Instrument", "InstrumentCSV", "InstrumentXML",
-        "Interviewing", "Markup", "Questionnaires", "Reporting", "Reports", "Scoring", "Sealing",
-        "Tabular",
+        "AnswerPages", "BusinessCase", "EngagementStore", "Instrument", "InstrumentCSV",
+        "InstrumentXML", "Interviewing", "Markup", "Questionnaires", "Reporting", "Reports",
+        "Scoring", "Sealing", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "soundings", dependencies: ["SoundingsCommandLine"]),

@@ -141,6 +141,19 @@ struct PackTests {
     #expect(!FileManager.default.fileExists(atPath: home))
   }
 
+  @Test func `a page holds the promise and the questions and no more of the definition`() throws {
+    try makePack()
+    let page = directory.path + "/acme.html"
+    let made = run(["pack", "--html", "-o", page, "-e", acme])
+    #expect(made.status == 0, "\(made.shown)")
+    let text = try String(contentsOfFile: page, encoding: .utf8)
+    let key = run(["key", "show", "-e", acme]).shown.split(separator: "\n")[0]
+    #expect(text.contains("only the holder of the key \(key)"))
+    #expect(text.contains("I know what wikis should achieve"))
+    #expect(!text.contains("A purpose that people can name"), "that is for the consultant")
+    #expect(text.utf8.count < 300 << 10)
+  }
+
   @Test func `packing needs a key and units, and writes over nothing`() throws {
     let early = run(["pack", "-o", pack, "-e", acme])
     #expect(early.status == 66 && early.shown.contains("soundings key new"))

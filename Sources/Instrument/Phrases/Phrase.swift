@@ -34,6 +34,8 @@ public enum Phrase: String, CaseIterable, Sendable {
   /// When the response is sealed: `{key}`, `{file}`.
   case promiseSealed, promiseTexts, askCode, codeMisfit, sealedInto, sealedNext,
     begunBefore, goOn, startAnew
+  /// When a page in a browser seals it: `{key}`.
+  case promisePageSaved, promisePageSealed
   /// The page, before the first question.
   case pageNext, pageBegin, pageLanguage, pageChoose, pageUnit, pageRole, pageToken,
     pageTokenHint, pageTokenWrong, pageKept, pageNotKept, pageCannotSeal, pageNoScript

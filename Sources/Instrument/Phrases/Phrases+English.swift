@@ -60,6 +60,10 @@ extension Phrases {
       + "the file can read them word for word.",
     .begunBefore: "A questionnaire was begun on this computer before.",
     .goOn: "Go on where it was left", .startAnew: "Start a new one; the other stays saved",
+    .promisePageSaved: "Your name isn't asked or stored, and this page sends nothing anywhere.",
+    .promisePageSealed:
+      "When you finish, your answers are sealed into a file that only the holder of the key {key} "
+      + "can open; this browser can't.",
     .askCode: "Your participation code (q to save and leave)",
     .codeMisfit: "A code has 16 letters and digits, such as abcd-efgh-jkmn-pqrs.",
     .sealedInto: "Thank you. Your answers are sealed in {file}.",

@@ -72,6 +72,11 @@ extension Phrases {
       + "Abteilung. Wer die Datei öffnen darf, kann sie Wort für Wort lesen.",
     .begunBefore: "Auf diesem Computer wurde schon ein Fragebogen begonnen.",
     .goOn: "Dort weitermachen", .startAnew: "Einen neuen beginnen; der andere bleibt gespeichert",
+    .promisePageSaved:
+      "Nach Ihrem Namen wird nicht gefragt, er wird nicht gespeichert, und diese Seite sendet nichts.",
+    .promisePageSealed:
+      "Wenn Sie fertig sind, werden Ihre Antworten in einer Datei versiegelt, die nur öffnen kann, "
+      + "wer den Schlüssel {key} hat; dieser Browser kann es nicht.",
     .askCode: "Ihr Teilnahmecode (q zum Speichern und Aufhören)",
     .codeMisfit: "Ein Code hat 16 Buchstaben und Ziffern, etwa abcd-efgh-jkmn-pqrs.",
     .sealedInto: "Danke. Ihre Antworten sind versiegelt in {file}.",

@@ -67,6 +67,11 @@ extension Phrases {
       + "abrir el archivo puede leerlos palabra por palabra.",
     .begunBefore: "En este ordenador ya se empezó un cuestionario.",
     .goOn: "Continuar donde quedó", .startAnew: "Empezar uno nuevo; el otro queda guardado",
+    .promisePageSaved:
+      "Su nombre no se pregunta ni se guarda, y esta página no envía nada a ninguna parte.",
+    .promisePageSealed:
+      "Cuando termine, sus respuestas se sellan en un archivo que solo puede abrir quien tenga la "
+      + "clave {key}; este navegador no puede.",
     .askCode: "Su código de participación (q para guardar y salir)",
     .codeMisfit: "Un código tiene 16 letras y cifras, como abcd-efgh-jkmn-pqrs.",
     .sealedInto: "Gracias. Sus respuestas están selladas en {file}.",

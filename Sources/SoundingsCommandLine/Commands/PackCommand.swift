@@ -13,15 +13,21 @@ struct PackCommand: ParsableCommand {
       no answers and no headcounts. Staff run “soundings answer” with it and send back a sealed \
       response, which “soundings collect” opens.
 
+      With --html the pack is a page that any browser of the last years opens without a network. It \
+      holds the questions only, not the rest of the definition.
+
       EXAMPLES
         soundings pack -o acme.soundings-pack
-        soundings answer acme.soundings-pack
+        soundings pack --html -o acme.html --engagement acme
       """)
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
+
+  @Flag(help: "Make a page for a browser instead of a pack for the terminal.")
+  var html = false
 
   @Flag(help: "Write over a file that is there.")
   var force = false
@@ -35,11 +41,17 @@ struct PackCommand: ParsableCommand {
         .missingInput, "there are no units yet. First: soundings roster import roster.csv")
     }
     let key = try EngagementKey(engagement: engagement).publicKey()
-    let pack = try PackFile(engagement, key: key)
-    try OutputFile.writeNew(try pack.contents(), to: output, force: force)
+    let contents =
+      html
+      ? try PackedPage(engagement: engagement, key: key).contents()
+      : try PackFile(engagement, key: key).contents()
+    try OutputFile.writeNew(contents, to: output, force: force)
     let console = Surroundings.current.console
     try console.print(output)
     console.say("Responses will be sealed to the key \(key.fingerprint).")
-    console.say("Staff answer with: soundings answer \(ShellWord(output).text)")
+    console.say(
+      html
+        ? "Staff open the page in a browser and send you the file that it saves."
+        : "Staff answer with: soundings answer \(ShellWord(output).text)")
   }
 }
