@@ -89,18 +89,6 @@ extension Engagement {
     }
   }
 
-  /// Erases a draft; no trace of it stays in the store's files.
-  public func discard(_ draft: Draft.ID) throws(StoreError) {
-    try write { db in try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [draft]) }
-    try StoreConnection.translating(path) {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        try db.execute(sql: "VACUUM")
-        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-      }
-    }
-  }
-
   /// Turns a draft into a response, both or neither: the response is kept and the draft erased.
   public func finish(
     _ draft: Draft, as response: PackedResponse,

@@ -81,6 +81,7 @@ struct CollectCommand: ParsableCommand {
         console.say("\(path): nothing was kept.")
       }
     }
+    if kept > 0 { engagement.settle() }
     console.say("Collected \(kept) responses.")
     guard problems.isEmpty, refusals.isEmpty else {
       throw Failure(.badInput, refusals.flatMap(\.messages) + problems.map(\.description))

@@ -42,7 +42,7 @@ struct PackSitting {
     let fingerprint = Fingerprint.sha256(sealed)
     let file = output ?? "response-\(fingerprint.prefix(8)).\(SealedResponse.fileExtension)"
     try OutputFile.writeNew(sealed, to: file, force: false)
-    try engagement.store.discard(draft.id)
+    _ = try engagement.store.erase(.draft(draft.id))
     try visit.leave()
     return [
       phrases.text(.sealedInto, ["file": file]), "SHA-256: \(fingerprint)",

@@ -43,7 +43,9 @@ struct Visit {
   /// Erases everything about the pack from this machine, unless somebody else's draft is left.
   func leave() throws {
     guard try engagement.store.openDrafts().isEmpty else { return }
-    try engagement.store.erase()
+    let directory = engagement.store.directory
+    try engagement.store.close()
+    _ = try Engagement.eraseEverything(at: directory)
   }
 
   /// Makes the store of drafts under another name and puts it in place when it is whole.
