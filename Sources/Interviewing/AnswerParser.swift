@@ -8,6 +8,12 @@ public enum AnswerParser {
     public let sentence: String
   }
 
+  /// The words for yes and for no, in all languages of the program.
+  public static let yesNoWords = yesWords.union(noWords)
+
+  private static let yesWords: Set<String> = ["y", "yes", "j", "ja", "si", "sí"]
+  private static let noWords: Set<String> = ["n", "no", "nein"]
+
   /// Reads something typed.
   ///
   /// Options are chosen by their numbers as listed, ratings by themselves. Numbers take a point or a
@@ -43,11 +49,9 @@ public enum AnswerParser {
       }
       return .choices(Set(chosen))
     case .yesNo:
-      switch text.lowercased() {
-      case "y", "yes", "j", "ja", "si", "sí": return .yesNo(true)
-      case "n", "no", "nein": return .yesNo(false)
-      default: return nil
-      }
+      let word = text.lowercased()
+      if yesWords.contains(word) { return .yesNo(true) }
+      return noWords.contains(word) ? .yesNo(false) : nil
     case .number, .money, .percentage: return number(text).map { .quantity($0) }
     case .estimate:
       let parts = text.split(separator: " ").map { number(String($0)) }

@@ -26,7 +26,11 @@ struct Surroundings: Sendable {
     return Surroundings(
       console: .process, environment: environment,
       today: { Self.day(environment: environment) },
-      person: { isatty(STDIN_FILENO) == 1 ? ProcessTerminal() : nil },
+      person: {
+        let manner = TerminalManner(
+          environment: environment, isTerminal: isatty(STDOUT_FILENO) == 1)
+        return isatty(STDIN_FILENO) == 1 ? ProcessTerminal(manner: manner) : nil
+      },
       secret: { SecretPrompt.ask($0) })
   }
 

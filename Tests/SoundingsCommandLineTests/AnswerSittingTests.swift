@@ -1,26 +1,10 @@
 import EngagementStore
 import Foundation
 import Instrument
-import Synchronization
 import TestSupport
 import Testing
 
 @testable import SoundingsCommandLine
-
-/// Somebody who types lines from a list.
-private final class Typist: AnsweringTerminal {
-  private let state: Mutex<(lines: [TypedLine], shown: String)>
-
-  init(_ lines: [TypedLine]) { state = Mutex((lines, "")) }
-
-  var shown: String { state.withLock { $0.shown } }
-
-  func show(_ text: String) { state.withLock { $0.shown += text } }
-
-  func line() -> TypedLine { state.withLock { $0.lines.isEmpty ? .end : $0.lines.removeFirst() } }
-
-  func dropTypedAhead() -> Int { 0 }
-}
 
 struct AnswerSittingTests {
   private let directory: TemporaryDirectory
@@ -52,12 +36,17 @@ struct AnswerSittingTests {
 
   private func texts(contentsOf lines: [String]) -> [TypedLine] { lines.map { .text($0) } }
 
+  /// The command of somebody who needs no list; the first thing typed is consent.
+  private var staff: [String] {
+    ["answer", "-e", path, "--unit", "Sales", "--role", "staff", "--language", "en"]
+  }
+
   private var answers: [String] {
     ["4", "4", "5", "2", "4", "4", "2", "4", "3", "2", "4", "2", "4", "4", "y"]
   }
 
   @Test func `a sitting from the first choice to the end`() throws {
-    let lines = texts("7", "1", "1") + answers.map { .text($0) } + texts("Fine.", ".", "y")
+    let lines = texts("", "7", "1", "1", "y") + answers.map { .text($0) } + texts("Fine.", ".", "y")
     let outcome = run(["answer", "-e", path], typing: lines)
     #expect(outcome.status == 0)
     #expect(outcome.shown.contains("Please type a number from 1 to 2."))
@@ -71,23 +60,23 @@ struct AnswerSittingTests {
   }
 
   @Test func `mistakes are explained and change nothing`() throws {
-    let lines = texts("9", "four", "", ":x", "?", "s", "b", "dk", "q")
-    let outcome = run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let lines = texts("y", "9", "four", "", ":x", "?", "s", "b", "dk", "q")
+    let outcome = run(staff, typing: lines)
     #expect(outcome.status == 0)
     #expect(outcome.shown.contains("Please type a rating from 1 to 5."))
     #expect(outcome.shown.contains("Type an answer, or s to skip."))
     #expect(outcome.shown.contains("There is no such command."))
     #expect(outcome.shown.contains("There is no more to say about this question."))
     #expect(!outcome.shown.contains("A purpose that people can name"), "that is for the consultant")
-    #expect(outcome.shown.contains("Saved. Continue with: soundings answer --resume --draft 1"))
+    #expect(outcome.shown.contains("Saved. Continue with: soundings resume 1"))
     let store = try Engagement.open(at: path)
     #expect(try store.answers(in: 1) == ["PUR-01": .nonresponse(.dontKnow)])
   }
 
   @Test func `Control-C keeps every accepted answer, and resuming goes on there`() throws {
     let first = run(
-      ["answer", "-e", path, "--unit", "Sales", "--role", "staff"],
-      typing: texts("4", "5") + [.interrupted])
+      staff,
+      typing: texts("y", "4", "5") + [.interrupted])
     #expect(first.status == 130)
     let second = run(["answer", "-e", path, "--resume"], typing: texts("3", "q"))
     #expect(second.shown.contains("Welcome back. Answers kept so far: 2."))
@@ -97,22 +86,22 @@ struct AnswerSittingTests {
   }
 
   @Test func `going back shows the answer, and Enter keeps it`() throws {
-    let lines = texts("4", "b", "", "q")
-    let outcome = run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let lines = texts("y", "4", "b", "", "q")
+    let outcome = run(staff, typing: lines)
     #expect(outcome.shown.contains("Your answer [4; Enter keeps it]:"))
     let store = try Engagement.open(at: path)
     #expect(try store.answers(in: 1) == ["PUR-01": .rating(4)])
   }
 
   @Test func `s skips a question of yes or no like any other`() throws {
-    let lines = texts(contentsOf: Array(answers.dropLast()) + ["s", "q"])
-    run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let lines = texts(contentsOf: ["y"] + answers.dropLast() + ["s", "q"])
+    run(staff, typing: lines)
     let store = try Engagement.open(at: path)
     #expect(try store.answers(in: 1)["SKI-03"] == .nonresponse(.skipped))
   }
 
   @Test func `in Spanish a lone s is neither yes nor skip`() throws {
-    let lines = texts(contentsOf: Array(answers.dropLast()) + ["s", "si", ":q"])
+    let lines = texts(contentsOf: ["si"] + answers.dropLast() + ["s", "si", ":q"])
     let outcome = run(
       ["answer", "-e", path, "--unit", "Sales", "--role", "staff", "--language", "es"],
       typing: lines)
@@ -124,16 +113,17 @@ struct AnswerSittingTests {
 
   @Test(arguments: [TypedLine.interrupted, .end, .text(":q"), .terminated])
   func `leaving in the middle of a text keeps what was typed`(leaving: TypedLine) throws {
-    let lines = texts(contentsOf: answers + ["First line", "second line"]) + [leaving]
-    run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let lines = texts(contentsOf: ["y"] + answers + ["First line", "second line"]) + [leaving]
+    run(staff, typing: lines)
     let store = try Engagement.open(at: path)
-    #expect(try store.answers(in: 1)["END-01"] == .text("First line\nsecond line"))
+    #expect(try store.answers(in: 1)["END-01"] == nil, "nobody said that it is complete")
+    #expect(try store.marks(in: 1).unfinished == ["END-01": "First line\nsecond line"])
     #expect(try store.openDrafts().count == 1)
   }
 
   @Test func `the introduction of a section is shown once, at its first question`() throws {
-    let lines = texts(contentsOf: ["4", "4", "3", "2", "4", "4", "b", "4", "q"])
-    let shown = run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let lines = texts(contentsOf: ["y", "4", "4", "3", "2", "4", "4", "b", "4", "q"])
+    let shown = run(staff, typing: lines)
       .shown
     let parts = shown.split(separator: "Think of ordinary days.", omittingEmptySubsequences: false)
     #expect(parts.count == 2)
@@ -141,15 +131,15 @@ struct AnswerSittingTests {
   }
 
   @Test func `going back further than there are questions ends at the first`() throws {
-    let lines = texts("4", "4", "b9999999999999", "3", "q")
-    run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let lines = texts("y", "4", "4", "b9999999999999", "3", "q")
+    run(staff, typing: lines)
     let store = try Engagement.open(at: path)
     #expect(try store.answers(in: 1)["PUR-01"] == .rating(3))
   }
 
   @Test func `an end of the process at the last question sends nothing and is no success`() throws {
-    let lines = texts(contentsOf: answers + ["Fine.", "."]) + [.terminated]
-    let outcome = run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let lines = texts(contentsOf: ["y"] + answers + ["Fine.", "."]) + [.terminated]
+    let outcome = run(staff, typing: lines)
     #expect(outcome.status == 143)
     let store = try Engagement.open(at: path)
     #expect(try store.openDrafts().count == 1)
@@ -157,19 +147,24 @@ struct AnswerSittingTests {
   }
 
   @Test func `a line that the terminal cut is not taken`() throws {
-    let lines: [TypedLine] = [.cut, .unreadable, .text("4"), .text("q")]
-    let outcome = run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: lines)
+    let lines: [TypedLine] = [.text("y"), .cut, .unreadable, .text("4"), .text("q")]
+    let outcome = run(staff, typing: lines)
     #expect(outcome.shown.contains("probably cut"))
     #expect(outcome.shown.contains("aren't text"))
   }
 
   @Test func `several interrupted questionnaires are never mixed up`() throws {
     for _ in 0..<2 {
-      run(["answer", "-e", path, "--unit", "Sales", "--role", "staff"], typing: texts("4", "q"))
+      run(staff, typing: texts("y", "4", "q"))
     }
-    let outcome = run(["answer", "-e", path, "--resume"], typing: [])
-    #expect(outcome.status == 64)
-    #expect(outcome.shown.contains("Name yours with --draft: 2, 1"))
+    let outcome = run(["resume", "-e", path], typing: texts("3", "2", "5", "q"))
+    #expect(outcome.status == 0)
+    #expect(outcome.shown.contains("answers so far: 1 (soundings resume 2)"))
+    #expect(outcome.shown.contains("Please type a number from 1 to 2."))
+    #expect(!outcome.shown.contains("Sales"))
+    let store = try Engagement.open(at: path)
+    #expect(try store.answers(in: 1).count == 2)
+    #expect(try store.answers(in: 2).count == 1)
     #expect(run(["answer", "-e", path, "--resume", "--draft", "9"]).status == 66)
   }
 

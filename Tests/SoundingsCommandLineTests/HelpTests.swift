@@ -6,8 +6,8 @@ struct HelpTests {
   @Test(
     arguments: [
       ["new"], ["roster"], ["roster", "import"], ["roster", "show"], ["questionnaire"],
-      ["questionnaire", "list"], ["questionnaire", "lint"], ["answer"], ["collect"], ["score"],
-      ["report"], ["sample"], ["explain"], ["key"], ["key", "new"], ["key", "show"],
+      ["questionnaire", "list"], ["questionnaire", "lint"], ["answer"], ["resume"], ["collect"],
+      ["score"], ["report"], ["sample"], ["explain"], ["key"], ["key", "new"], ["key", "show"],
       ["key", "backup"], ["invite"], ["pack"], ["status"], ["verify"], ["backup"], ["restore"],
       ["forget"],
     ])

@@ -54,4 +54,23 @@ public enum Phrase: String, CaseIterable, Sendable {
   /// The page, the sealed file: `{name}`.
   case pageSealed, pageSaveMeans, pageSave, pageSaveAgain, pageToAnswers, pageThanks, pageSend,
     pageErased, pageFileHash
+  /// Beside a question: `{n}`, `{minutes}`, `{answer}`, `{key}`, `{text}`.
+  case minutesLeft, minuteLeft, optional, answerSoFar, noneChosen, toGoBack, unfinished, goesOn,
+    typeLongText, keysHint, nothingChosen
+  /// Why something typed for a choice isn't taken: `{n}`, `{what}`.
+  case fitsSeveral, didYouMean, onlyOne
+  /// The other commands, as the help lists them.
+  case commandsTitle, helpBack, helpJump, helpCheck, helpFlag, helpNote, helpLanguage, helpEditor,
+    helpColon
+  /// What became of a command: `{n}`.
+  case flagged, unflagged, jumpPrompt, noSuchQuestion, stillOpen, contradicts, onlyLanguage,
+    whichLanguage, noEditor, editorFailed, onlyForText, textKept, leftOut, notePrompt, noteKept
+  /// The list of questions and the page before sending: `{n}`, `{of}`.
+  case stateAnswered, stateOpen, stateMarked, reviewOpen, reviewSkipped, reviewMarked,
+    reviewContradictory, reviewMore, leaveIfMeant
+  /// Consent, and going on with a draft: `{key}`, `{questionnaire}`, `{n}`.
+  case beginPrompt, beginKeys, nothingKept, whichDraft, draftLine
+  /// A terminal that many people use one after the other: `{code}`.
+  case kioskWelcome, kioskCode, kioskLeave, kioskLeaveKeys, kioskKept, kioskErased, kioskDone,
+    kioskNoCode, kioskEnd
 }

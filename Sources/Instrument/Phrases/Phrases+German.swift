@@ -26,7 +26,7 @@ extension Phrases {
     .pleaseType: "Bitte tippen Sie {what}.",
     .needsAnswer: "Diese Frage braucht eine Antwort: {what}.",
     .notOffered: "Das steht bei dieser Frage nicht zur Wahl.",
-    .noSuchCommand: "Diesen Befehl gibt es nicht. Die Befehle stehen unter der Frage.",
+    .noSuchCommand: "Diesen Befehl gibt es nicht. Mit :? sehen Sie alle Befehle.",
     .nothingMoreToSay: "Mehr gibt es zu dieser Frage nicht zu sagen.",
     .firstQuestion: "Das ist die erste Frage.",
     .answerOrSkip: "Tippen Sie eine Antwort, oder {key} zum Überspringen.",
@@ -36,7 +36,7 @@ extension Phrases {
     .lineUnreadable: "Diese Zeile enthält Zeichen, die kein Text sind. Bitte noch einmal.",
     .lineCutLeftOut:
       "Diese Zeile hat das Terminal wohl abgeschnitten; sie fehlt. Bitte schreiben Sie kürzere "
-      + "Zeilen.",
+      + "Zeilen, oder öffnen Sie mit :e Ihren Editor.",
     .lineUnreadableLeftOut: "Diese Zeile enthält Zeichen, die kein Text sind; sie fehlt.",
     .welcomeBack:
       "Willkommen zurück. Gespeicherte Antworten: {n}.",
@@ -44,8 +44,9 @@ extension Phrases {
     .sampleEngagement: "Das ist ein Beispiel mit erfundenen Angaben.",
     .lastQuestion: "Das war die letzte Frage. {n} beantwortet, {skipped} übersprungen.",
     .sendPrompt:
-      "Antworten abgeben? j Abgeben   b Zurück zur letzten Frage   q Speichern und aufhören",
-    .sendKeys: "Bitte tippen Sie j, b oder q.",
+      "Antworten abgeben? j Abgeben   b Zurück zur letzten Frage   q Speichern und aufhören   oder "
+      + "die Nummer einer Frage zum Ändern",
+    .sendKeys: "Bitte tippen Sie j, b, q oder die Nummer einer Frage.",
     .thanks: "Danke. Ihre Antworten sind gespeichert.",
     .saved: "Gespeichert. Weiter geht es mit: {command}",
     .promiseSaved:
@@ -164,5 +165,78 @@ extension Phrases {
       + "Sie selbst nicht.",
     .pageErased: "Ihre Antworten sind auf dieser Seite und in diesem Browser gelöscht.",
     .pageFileHash: "SHA-256 der Datei",
+    .minutesLeft: "noch etwa {n} Minuten",
+    .minuteLeft: "noch etwa 1 Minute",
+    .optional: "(darf übersprungen werden)",
+    .answerSoFar: "Ihre Antwort bisher: {answer}.",
+    .noneChosen: "keine davon",
+    .toGoBack: "Zurück kommen Sie mit {key} und Enter.",
+    .unfinished: "Vorher getippt und nicht fertig: {text}",
+    .goesOn: "Was Sie tippen, kommt dazu.",
+    .typeLongText:
+      "Tippen Sie Ihren Text oder fügen Sie ihn ein. Eine leere Zeile oder Strg-D "
+      + "beendet ihn; :e öffnet Ihren Editor.",
+    .keysHint: "Pfeile bewegen, Enter nimmt an, Esc geht zurück, ? hilft",
+    .nothingChosen: "noch nichts gewählt",
+    .fitsSeveral: "Das passt auf mehrere Antworten: {n}. Bitte tippen Sie die Nummer von einer.",
+    .didYouMean: "Meinen Sie {n}? Bitte tippen Sie die Nummer.",
+    .onlyOne: "Hier ist nur eine Antwort möglich. Bitte tippen Sie {what}.",
+    .commandsTitle: "Außerdem können Sie tippen:",
+    .helpBack: "drei Fragen zurück",
+    .helpJump: "die Liste der Fragen; mit einer Nummer oder einem Code gleich dorthin",
+    .helpCheck: "zu dem, was offen oder widersprüchlich ist, sonst ans Ende",
+    .helpFlag: "diese Frage vormerken, um zu ihr zurückzukommen",
+    .helpNote: "eine Notiz neben der Antwort",
+    .helpLanguage: "eine andere Sprache",
+    .helpEditor: "im eigenen Editor schreiben",
+    .helpColon: "ein Text, der mit einem Doppelpunkt beginnt",
+    .flagged: "Vorgemerkt. Sie finden die Frage in der Liste und vor dem Abgeben wieder.",
+    .unflagged: "Nicht mehr vorgemerkt.",
+    .jumpPrompt: "Nummer oder Code einer Frage (Enter bleibt hier)",
+    .noSuchQuestion: "Eine Frage mit dieser Nummer oder diesem Code wird nicht gestellt.",
+    .stillOpen: "Diese Frage hat noch keine Antwort.",
+    .contradicts:
+      "Die Antworten auf die Fragen {n} passen kaum zusammen: eine Aussage und ihr "
+      + "Gegenteil. Lassen Sie sie stehen, wenn Sie beides meinen.",
+    .onlyLanguage: "Es gibt keine andere Sprache.",
+    .whichLanguage: "Welche Sprache?",
+    .noEditor:
+      "Es ist kein Editor genannt. Setzen Sie VISUAL oder EDITOR, oder tippen Sie Ihren "
+      + "Text hier.",
+    .editorFailed: "Der Editor hat keinen Text gespeichert; nichts wurde geändert.",
+    .onlyForText: "Der Editor ist für Texte. Diese Frage nimmt {what}.",
+    .textKept: "Ihr Text ist gespeichert. Zeichen: {n}.",
+    .leftOut: "Aus Ihrem Text weggelassene Steuerzeichen: {n}.",
+    .notePrompt: "Notiz",
+    .noteKept: "Die Notiz ist gespeichert.",
+    .stateAnswered: "beantwortet",
+    .stateOpen: "offen",
+    .stateMarked: "vorgemerkt",
+    .reviewOpen: "Ohne Antwort: {n}",
+    .reviewSkipped: "Übersprungen: {n}",
+    .reviewMarked: "Vorgemerkt: {n}",
+    .reviewContradictory: "Vielleicht widersprüchlich: {n}",
+    .reviewMore: "und {n} weitere",
+    .leaveIfMeant:
+      "Eine Aussage und ihr Gegenteil. Lassen Sie beide stehen, wenn Sie beides meinen.",
+    .beginPrompt: "Beginnen? {key} Beginnen   q Aufhören, nichts wird gespeichert",
+    .beginKeys: "Bitte tippen Sie {key} oder q.",
+    .nothingKept: "Es wurde nichts gespeichert.",
+    .whichDraft: "Mit welchem Fragebogen möchten Sie weitermachen?",
+    .draftLine: "{questionnaire}; Antworten bisher: {n}",
+    .kioskWelcome:
+      "Drücken Sie Enter, um zu beginnen, oder tippen Sie Ihren Code, um weiterzumachen.",
+    .kioskCode:
+      "Ihr Code, falls Sie unterbrechen müssen: {code}. Bitte schreiben Sie ihn auf; "
+      + "niemand kann ihn nachsehen.",
+    .kioskLeave:
+      "Aufhören? k Für später aufheben   e Meine Antworten löschen   b Zurück zu den "
+      + "Fragen",
+    .kioskLeaveKeys: "Bitte tippen Sie k, e oder b.",
+    .kioskKept: "Für später aufgehoben. Ihr Code: {code}",
+    .kioskErased: "Ihre Antworten sind gelöscht.",
+    .kioskDone: "Drücken Sie Enter. Dann wird der Bildschirm für die nächste Person geleert.",
+    .kioskNoCode: "Unter diesem Code ist nichts aufgehoben.",
+    .kioskEnd: "Drücken Sie noch einmal Strg-C, um den Kiosk zu beenden.",
   ]
 }

@@ -1,10 +1,11 @@
+import EngagementStore
 import Instrument
 import Interviewing
 
-/// One sitting of one respondent at a terminal in line mode.
+/// One sitting of one respondent at a terminal.
 ///
-/// Every accepted answer is handed to `record` before the next prompt appears, so whatever happens
-/// to the process afterwards, no answer that was accepted is lost.
+/// Everything accepted is handed to `keep` before the next prompt appears, so whatever happens to
+/// the process afterwards, no answer that was accepted is lost.
 struct AnswerSession {
   /// How a sitting ended.
   enum Ending: Hashable {
@@ -18,191 +19,204 @@ struct AnswerSession {
     case terminated
   }
 
+  /// What a respondent said, to be made durable.
+  enum Kept: Hashable {
+    /// An answer to an item.
+    case answer(Item.ID, Answer)
+    /// A mark of an item.
+    case mark(Item.ID, DraftMark)
+    /// Another language.
+    case language(Language)
+  }
+
+  /// What is the same throughout a sitting.
+  struct Setting {
+    /// The questionnaire.
+    let questionnaire: Questionnaire
+    /// The languages that it comes in.
+    let languages: [Language]
+    /// The practice that is being assessed.
+    let practice: String
+    /// Where an editor's file may lie.
+    let directory: String
+    /// Whether notes can be made beside answers.
+    var takesNotes = false
+  }
+
+  /// What is to be done after something was typed.
+  enum Step: Hashable {
+    /// The same prompt waits on.
+    case stay
+    /// The question that is now the present one is shown.
+    case show
+    /// The sitting ends.
+    case end(Ending)
+  }
+
   /// The state of the interview.
-  private(set) var interview: Interview
-  private let questionnaire: Questionnaire
-  private let language: Language
-  private let practice: String
-  private let terminal: any AnsweringTerminal
-  private let record: (Item.ID, Answer) throws -> Void
-  /// How the sitting ended in the middle of a text.
-  private var ending: Ending?
+  var interview: Interview
+  /// The language that is spoken now.
+  var language: Language
+  /// Whether the respondent comes from the page before sending, and goes back there.
+  var isReviewing = false
+  let setting: Setting
+  let terminal: any AnsweringTerminal
+  let keep: (Kept) throws -> Void
   /// The section whose introduction was shown last.
   private var introduced: Section.ID?
 
   /// Creates a sitting.
   ///
-  /// `record` makes an answer durable before it returns.
+  /// `keep` makes what it gets durable before it returns.
   init(
-    interview: Interview, questionnaire: Questionnaire, language: Language, practice: String,
-    terminal: any AnsweringTerminal, record: @escaping (Item.ID, Answer) throws -> Void
+    interview: Interview, language: Language, setting: Setting, terminal: any AnsweringTerminal,
+    keep: @escaping (Kept) throws -> Void
   ) {
     self.interview = interview
-    self.questionnaire = questionnaire
     self.language = language
-    self.practice = practice
+    self.setting = setting
     self.terminal = terminal
-    self.record = record
+    self.keep = keep
   }
+
+  /// The program's own words.
+  var phrases: Phrases { Phrases(language) }
 
   /// Asks until the respondent is through or leaves.
   mutating func run() throws -> Ending {
     while let item = interview.current {
-      let prompt = ItemPrompt(item: item, language: language, practice: practice)
-      if let introduction = introduction(of: item) { terminal.show("\n" + introduction + "\n") }
-      terminal.show(prompt.text(stem: stem(of: item), heading: heading(of: item)))
-      if let ending = try ask(item, prompt) { return ending }
+      if let ending = try ask(item) { return ending }
     }
     return .finished
   }
 
-  /// Goes back to the last item, after the end was reached.
-  mutating func goBack() { interview.back() }
-
-  /// Asks one item until there is a reason to move on; returns the ending, if this is one.
-  private mutating func ask(_ item: Item, _ prompt: ItemPrompt) throws -> Ending? {
+  /// Asks one item until another one is to be shown; returns the ending, if there is one.
+  private mutating func ask(_ item: Item) throws -> Ending? {
+    showQuestion(item)
     while true {
       let dropped = terminal.dropTypedAhead()
-      if dropped > 0 {
-        say(phrases.text(.typedAhead, ["n": "\(dropped)"]))
-      }
-      let present = interview.answers[item.id]
-      let shown = present.map { " [\(prompt.shown($0)); \(phrases.text(.keepsIt))]" } ?? ""
-      terminal.show("\(phrases.text(.yourAnswer))\(shown): ")
-      switch terminal.line() {
-      case .end: return .left
-      case .interrupted: return .interrupted
-      case .terminated: return .terminated
-      case .cut: say(phrases.text(.lineCut))
-      case .unreadable: say(phrases.text(.lineUnreadable))
-      case .text(let line):
-        let input = PromptInput(line, numbered: prompt.isNumbered)
-        if case .leave = input { return .left }
-        if try handle(input, for: item, present: present, prompt) { return ending }
+      if dropped > 0 { say(phrases.text(.typedAhead, ["n": "\(dropped)"])) }
+      let step: Step =
+        if item.kind == .freeText {
+          try askText(item)
+        } else if let entries = KeyChoice(prompt(item)), terminal.manner.usesKeys {
+          try askKeys(item, entries)
+        } else {
+          try askLine(item)
+        }
+      switch step {
+      case .stay: continue
+      case .show: return nil
+      case .end(let ending): return ending
       }
     }
   }
 
-  /// Acts on what was typed; returns whether the next item may be shown.
-  private mutating func handle(
-    _ input: PromptInput, for item: Item, present: Answer?, _ prompt: ItemPrompt
-  ) throws -> Bool {
-    switch input {
-    case .leave: return true
-    case .unknownCommand, .jump, .check, .flag, .note, .language, .editor:
-      say(phrases.text(.noSuchCommand))
-      return false
-    case .help:
-      let help = prompt.fill(item.help)
-      say(help.isEmpty ? phrases.text(.nothingMoreToSay) : help)
-      return false
-    case .back(let steps):
-      var moved = false
-      var left = steps
-      while left > 0, interview.back() {
-        moved = true
-        left -= 1
-      }
-      if !moved { say(phrases.text(.firstQuestion)) }
-      return moved
-    case .keep:
-      if let present { return try accept(present, for: item) }
-      if item.isRequired {
-        say(needsAnswer(item))
-        return false
-      }
-      say(phrases.text(.answerOrSkip, ["key": prompt.isNumbered ? "s" : ":s"]))
-      return false
-    case .skip: return try accept(.nonresponse(.skipped), for: item)
-    case .nonresponse(let kind): return try accept(.nonresponse(kind), for: item)
-    case .answer(let text):
-      guard item.kind == .freeText else { return try take(text, for: item) }
-      let typed = freeText(startingWith: text)
-      guard !typed.text.isEmpty else { return false }
-      let isTaken = try take(typed.text, for: item)
-      ending = typed.ending
-      return isTaken || ending != nil
+  /// The prompt of an item in the present language.
+  func prompt(_ item: Item) -> ItemPrompt {
+    ItemPrompt(item: item, language: language, practice: setting.practice)
+  }
+
+  private mutating func showQuestion(_ item: Item) {
+    let prompt = prompt(item)
+    if let introduction = introduction(of: item) { terminal.show("\n" + introduction + "\n") }
+    let heading = QuestionHeading(
+      interview: interview, questionnaire: setting.questionnaire, language: language,
+      practice: setting.practice)
+    let isPlain = terminal.manner.isPlain
+    terminal.show(
+      prompt.styled(
+        stem: setting.questionnaire.stem(of: item), heading: heading.text(isPlain: isPlain),
+        isPlain: isPlain, isLong: !isPlain))
+    if let present = interview.answers[item.id] {
+      let words = DisplayWidth.shortened(
+        prompt.words(present).replacing("\n", with: " "), to: Self.longestEcho)
+      terminal.show(
+        StyledText(phrases.text(.answerSoFar, ["answer": words]) + "\n", .heading))
+    }
+    if let unfinished = interview.unfinished[item.id], isPlain || item.kind != .freeText {
+      var text = phrases.text(.unfinished, ["text": unfinished])
+      if item.kind == .freeText { text += "\n" + phrases.text(.goesOn) }
+      terminal.show(StyledText(text + "\n", .heading))
     }
   }
 
-  /// Takes something typed as the answer; returns whether the next item may be shown.
-  private mutating func take(_ text: String, for item: Item) throws -> Bool {
-    switch AnswerParser.parse(text, for: item, phrases: phrases) {
+  /// The most columns of an earlier answer that are shown again.
+  private static let longestEcho = 300
+
+  /// The beginning of a prompt, with the answer that Enter keeps.
+  func answerPrompt(_ item: Item) -> String {
+    let prompt = prompt(item)
+    let shown = interview.answers[item.id].map {
+      " [\(prompt.shown($0)); \(phrases.text(.keepsIt))]"
+    }
+    return phrases.text(.yourAnswer) + (shown ?? "") + ": "
+  }
+
+  private mutating func askLine(_ item: Item) throws -> Step {
+    terminal.show(answerPrompt(item))
+    switch terminal.line() {
+    case .end: return .end(.left)
+    case .interrupted: return .end(.interrupted)
+    case .terminated: return .end(.terminated)
+    case .cut:
+      say(phrases.text(.lineCut))
+      return .stay
+    case .unreadable:
+      say(phrases.text(.lineUnreadable))
+      return .stay
+    case .text(let line): return try act(on: prompt(item).input(line), for: item)
+    }
+  }
+
+  /// Takes something typed as the answer; what isn't one is kept as half-typed.
+  mutating func take(_ typed: String, for item: Item) throws -> Step {
+    switch AnswerParser.parse(typed, for: item, phrases: phrases) {
     case .success(let answer): return try accept(answer, for: item)
     case .failure(let problem):
-      say(problem.sentence)
-      return false
+      try keepUnfinished(CleanText(typed).text, for: item)
+      warn(prompt(item).explanation(of: typed) ?? problem.sentence)
+      return .stay
     }
   }
 
-  /// Reads on until a line that holds only a full stop, a line with the command to leave, or the end
-  /// of the input; what was typed before is never lost.
-  private func freeText(startingWith first: String) -> (text: String, ending: Ending?) {
-    if first == "." { return ("", nil) }
-    var lines = [first]
-    while true {
-      terminal.show("  > ")
-      switch terminal.line() {
-      case .text("."): return (lines.joined(separator: "\n"), nil)
-      case .text(":q"), .end: return (lines.joined(separator: "\n"), .left)
-      case .text(let line): lines.append(line)
-      case .cut: say(phrases.text(.lineCutLeftOut))
-      case .unreadable: say(phrases.text(.lineUnreadableLeftOut))
-      case .interrupted: return (lines.joined(separator: "\n"), .interrupted)
-      case .terminated: return (lines.joined(separator: "\n"), .terminated)
-      }
-    }
-  }
-
-  private mutating func accept(_ answer: Answer, for item: Item) throws -> Bool {
+  /// Accepts an answer and goes on, back to the page before sending for whoever came from there.
+  mutating func accept(_ answer: Answer, for item: Item) throws -> Step {
     var next = interview
     do {
       try next.answer(answer)
     } catch {
-      say(
-        item.isRequired && !answer.isSubstantive ? needsAnswer(item) : phrases.text(.notOffered))
-      return false
+      warn(item.isRequired && !answer.isSubstantive ? needsAnswer(item) : phrases.text(.notOffered))
+      return .stay
     }
-    try record(item.id, answer)
+    try keep(.answer(item.id, answer))
     interview = next
-    return true
+    if isReviewing { interview.goToFirstOpen() }
+    return .show
+  }
+
+  /// Keeps what was typed and isn't an answer; nothing, to forget it.
+  mutating func keepUnfinished(_ text: String, for item: Item) throws {
+    guard interview.unfinished[item.id, default: ""] != text else { return }
+    try keep(.mark(item.id, .unfinished(text)))
+    interview.unfinished[item.id] = text.isEmpty ? nil : text
   }
 
   /// What is said under the heading of a section, when the item is the first one met in it.
   private mutating func introduction(of item: Item) -> String? {
-    let section = questionnaire.sections.first { $0.items.contains { $0.id == item.id } }
+    let section = setting.questionnaire.sections.first { $0.items.contains { $0.id == item.id } }
     guard let section, section.id != introduced else { return nil }
     introduced = section.id
-    let text = section.introduction.text(in: language, practice: practice)
+    let text = section.introduction.text(in: language, practice: setting.practice)
     return text.isEmpty ? nil : text
   }
 
-  private func heading(of item: Item) -> String {
-    let number = questionnaire.sections.firstIndex { $0.items.contains { $0.id == item.id } } ?? 0
-    let section = questionnaire.sections[number]
-    let progress = interview.progress
-    let place = ["n": "\(number + 1)", "of": "\(questionnaire.sections.count)"]
-    let position = ["n": "\(progress.position)", "of": "\(progress.reachable)"]
-    return "\(phrases.text(.section, place)): "
-      + section.title.text(in: language, practice: practice)
-      + "    \(phrases.text(.question, position))"
-  }
-
-  private func stem(of item: Item) -> LocalizedText? {
-    for section in questionnaire.sections {
-      for case .matrix(let matrix) in section.entries
-      where matrix.items.contains(where: { $0.id == item.id }) {
-        return matrix.stem
-      }
-    }
-    return nil
-  }
-
-  private var phrases: Phrases { Phrases(language) }
-
-  private func needsAnswer(_ item: Item) -> String {
+  func needsAnswer(_ item: Item) -> String {
     phrases.text(.needsAnswer, ["what": phrases.expectation(item.kind)])
   }
 
-  private func say(_ text: String) { terminal.show(text + "\n") }
+  func say(_ text: String) { terminal.show(text + "\n") }
+
+  /// Says why something isn't taken.
+  func warn(_ text: String) { terminal.show(StyledText(text + "\n", .notice)) }
 }

@@ -18,93 +18,176 @@ struct AnswerSitting {
   /// The command that goes on with a draft, or `nil` for “resume” in this engagement.
   var continuation: ((Draft) -> String)?
 
-  /// Goes on with a draft.
+  /// How a sitting ended.
+  enum Outcome: Hashable {
+    /// The response was sent.
+    case sent
+    /// The respondent left and may go on later.
+    case left
+    /// The respondent didn't agree to begin; nothing was kept.
+    case declined
+    /// Control-C.
+    case interrupted
+    /// The process was asked to end.
+    case terminated
+  }
+
+  /// Begins or goes on with a draft, and says how to go on later.
   ///
   /// - Throws: A ``Failure`` that carries the code for a sitting that was broken off.
   func run(_ draft: Draft) throws {
+    let ended = try sit(draft)
+    switch ended.outcome {
+    case .sent: return
+    case .declined: say(Phrases(ended.draft.language).text(.nothingKept))
+    case .left: say(saved(ended.draft))
+    case .interrupted:
+      say("\n" + saved(ended.draft))
+      throw Failure(.interrupted, [])
+    case .terminated: throw Failure(.terminated, [])
+    }
+  }
+
+  /// Begins or goes on with a draft.
+  ///
+  /// - Returns: How it ended, with the draft as it is then.
+  func sit(_ draft: Draft) throws -> (outcome: Outcome, draft: Draft) {
+    try DraftGuard(engagement: engagement).check(draft)
+    TextEditor.eraseLeftovers(in: engagement.store.directory)
     let questionnaire = try engagement.questionnaire(draft.questionnaire)
     let answers = try engagement.store.answers(in: draft.id)
-    let settings = engagement.settings
-    let phrases = Phrases(draft.language)
+    var draft = draft
     if answers.isEmpty {
-      open(questionnaire, draft, settings)
+      introduce(questionnaire, draft)
     } else {
-      say(phrases.text(.welcomeBack, ["n": "\(answers.count)"]))
+      say(Phrases(draft.language).text(.welcomeBack, ["n": "\(answers.count)"]))
     }
-    let store = engagement.store
-    var session = AnswerSession(
-      interview: Interview(questionnaire: questionnaire, role: draft.role, answers: answers),
-      questionnaire: questionnaire, language: draft.language, practice: settings.practice,
-      terminal: person
-    ) { item, answer in try store.record(answer, for: item, in: draft.id) }
+    if draft.promise.isEmpty {
+      if let declined = try askConsent(&draft, answers.isEmpty) { return (declined, draft) }
+    }
+    var session = try session(draft, questionnaire, answers)
     while true {
       switch try session.run() {
-      case .left: return say(saved(draft))
-      case .interrupted:
-        say("\n" + saved(draft))
-        throw Failure(.interrupted, [])
-      case .terminated: throw Failure(.terminated, [])
+      case .left: return (.left, with(session.language, draft))
+      case .interrupted: return (.interrupted, with(session.language, draft))
+      case .terminated: return (.terminated, with(session.language, draft))
       case .finished: break
       }
-      switch confirm(session.interview, phrases) {
-      case .send:
-        let response = Response(
-          questionnaire: questionnaire.id, unit: draft.unit, role: draft.role,
-          answers: session.interview.finalAnswers)
-        for line in try (finish ?? keep)(response, draft) { say(line) }
-        return
-      case .back: session.goBack()
-      case .leave: return say(saved(draft))
-      case .terminated: throw Failure(.terminated, [])
-      case .interrupted:
-        say("\n" + saved(draft))
-        throw Failure(.interrupted, [])
+      draft.language = session.language
+      if let outcome = try review(&session, draft) { return (outcome, draft) }
+    }
+  }
+
+  private func with(_ language: Language, _ draft: Draft) -> Draft {
+    var changed = draft
+    changed.language = language
+    return changed
+  }
+
+  private func session(
+    _ draft: Draft, _ questionnaire: Questionnaire, _ answers: [Item.ID: Answer]
+  ) throws -> AnswerSession {
+    let store = engagement.store
+    let marks = try store.marks(in: draft.id)
+    var interview = Interview(questionnaire: questionnaire, role: draft.role, answers: answers)
+    interview.flags = marks.flags
+    interview.notes = marks.notes
+    interview.unfinished = marks.unfinished
+    return AnswerSession(
+      interview: interview, language: draft.language,
+      setting: AnswerSession.Setting(
+        questionnaire: questionnaire,
+        languages: engagement.assessment.languages(of: questionnaire),
+        practice: engagement.settings.practice, directory: store.directory),
+      terminal: person
+    ) { kept in
+      switch kept {
+      case .answer(let item, let answer): try store.record(answer, for: item, in: draft.id)
+      case .mark(let item, let mark): try store.record(mark, for: item, in: draft.id)
+      case .language(let language): try store.recordLanguage(language, in: draft.id)
       }
     }
   }
 
-  private func open(
-    _ questionnaire: Questionnaire, _ draft: Draft, _ settings: EngagementSettings
-  ) {
+  private func introduce(_ questionnaire: Questionnaire, _ draft: Draft) {
+    let settings = engagement.settings
     let fill = { (text: LocalizedText) in
       text.text(in: draft.language, practice: settings.practice)
     }
-    say("\n\(fill(questionnaire.title)) · \(settings.organization)")
+    person.show(
+      StyledText("\n\(fill(questionnaire.title)) · \(settings.organization)\n", .question))
     let introduction = fill(questionnaire.introduction)
     if !introduction.isEmpty { say(introduction) }
-    say("")
-    let phrases = Phrases(draft.language)
-    let told = promise?(phrases) ?? Promise(settings: settings, phrases: phrases)
-    for sentence in told.sentences { say(sentence) }
-    if settings.isSynthetic { say(phrases.text(.sampleEngagement)) }
   }
 
-  private enum Decision { case send, back, leave, interrupted, terminated }
+  /// Shows the promise and asks whether to begin; returns how the sitting ends when it doesn't.
+  ///
+  /// The promise is kept with the draft in the words that were shown.
+  private func askConsent(_ draft: inout Draft, _ isNew: Bool) throws -> Outcome? {
+    let settings = engagement.settings
+    let phrases = Phrases(draft.language)
+    let told = promise?(phrases) ?? Promise(settings: settings, phrases: phrases)
+    say("")
+    for sentence in told.sentences { say(sentence) }
+    if settings.isSynthetic { say(phrases.text(.sampleEngagement)) }
+    say("")
+    let key = phrases.text(.yesKey)
+    let (begins, ending) = StartChoice(person: person, phrases: phrases).answer(
+      phrases.text(.beginPrompt, ["key": key]), hint: phrases.text(.beginKeys, ["key": key]),
+      words: [key: true, phrases.text(.yes).lowercased(): true, "q": false])
+    if begins == true {
+      draft.promise = told.sentences.joined(separator: "\n")
+      try engagement.store.recordPromise(draft.promise, in: draft.id)
+      return nil
+    }
+    // Answers that were given before are never erased here.
+    if isNew { try engagement.store.eraseDraft(draft.id) }
+    switch ending {
+    case .interrupted where !isNew: return .interrupted
+    case .terminated: return .terminated
+    default: return isNew ? .declined : .left
+    }
+  }
 
-  private func confirm(_ interview: Interview, _ phrases: Phrases) -> Decision {
-    let skipped = interview.reachable.filter {
-      interview.answers[$0.id] == .nonresponse(.skipped)
-    }.count
-    let count = interview.reachable.count
-    say(
-      "\n"
-        + phrases.text(.lastQuestion, ["n": "\(count - skipped)", "skipped": "\(skipped)"]))
-    // Nothing typed before the question was seen may send the answers.
-    _ = person.dropTypedAhead()
-    while true {
-      person.show(phrases.text(.sendPrompt) + ": ")
-      switch person.line() {
-      case .text(let line):
-        switch line.trimmed.lowercased() {
-        case phrases.text(.yesKey), phrases.text(.yes).lowercased(): return .send
-        case "b", ":b": return .back
-        case "q", ":q": return .leave
-        default: say(phrases.text(.sendKeys))
-        }
-      case .end: return .leave
-      case .terminated: return .terminated
+  private enum Decision: Hashable {
+    case send, back, leave
+    case jump(Item.ID)
+  }
+
+  /// Shows what there is to look at again, and asks whether to send; `nil` when the questions go on.
+  private func review(_ session: inout AnswerSession, _ draft: Draft) throws -> Outcome? {
+    let phrases = Phrases(session.language)
+    let page = ReviewPage(
+      interview: session.interview, setting: session.setting, language: session.language)
+    person.show(page.text(isPlain: person.manner.isPlain))
+    var words: [String: Decision] = [
+      phrases.text(.yesKey): .send, phrases.text(.yes).lowercased(): .send, "b": .back,
+      "q": .leave,
+    ]
+    for entry in session.interview.overview { words["\(entry.position)"] = .jump(entry.item.id) }
+    let (decision, ending) = StartChoice(person: person, phrases: phrases).answer(
+      phrases.text(.sendPrompt), hint: phrases.text(.sendKeys), words: words)
+    switch decision {
+    case .send:
+      let response = Response(
+        questionnaire: draft.questionnaire, unit: draft.unit, role: draft.role,
+        answers: session.interview.finalAnswers)
+      for line in try (finish ?? keep)(response, draft) { say(line) }
+      return .sent
+    case .back:
+      session.interview.back()
+      session.isReviewing = true
+      return nil
+    case .jump(let item):
+      session.interview.jump(to: item)
+      session.isReviewing = true
+      return nil
+    case .leave: return .left
+    case nil:
+      switch ending {
       case .interrupted: return .interrupted
-      case .cut, .unreadable: say(phrases.text(.sendKeys))
+      case .terminated: return .terminated
+      default: return .left
       }
     }
   }
@@ -119,7 +202,7 @@ struct AnswerSitting {
   private func saved(_ draft: Draft) -> String {
     let directory = engagement.store.directory
     let place = directory == "." ? "" : " --engagement \(ShellWord(directory).text)"
-    let command = continuation?(draft) ?? "soundings answer --resume --draft \(draft.id)\(place)"
+    let command = continuation?(draft) ?? "soundings resume \(draft.id)\(place)"
     return Phrases(draft.language).text(.saved, ["command": command])
   }
 

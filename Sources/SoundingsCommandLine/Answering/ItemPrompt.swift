@@ -1,4 +1,5 @@
 import Instrument
+import Interviewing
 
 /// The text that asks one item, for line mode.
 struct ItemPrompt {
@@ -24,14 +25,48 @@ struct ItemPrompt {
     }
   }
 
+  /// The words that are answers, though they could be commands too.
+  var answerWords: Set<String> { item.kind == .yesNo ? AnswerParser.yesNoWords : [] }
+
+  /// Reads a line that was typed at this prompt.
+  func input(_ line: String) -> PromptInput {
+    PromptInput(line, numbered: isNumbered, answers: answerWords)
+  }
+
+  /// How a command is typed at this prompt: with a colon where it needs one.
+  func key(_ word: String) -> String {
+    isNumbered && !answerWords.contains(word) ? word : ":" + word
+  }
+
   /// The question with its possible answers and the commands, ending in a line feed.
   func text(stem: LocalizedText?, heading: String) -> String {
-    var lines = ["", heading]
-    if let stem { lines.append(fill(stem)) }
-    lines.append(fill(item.wording) + (item.isRequired ? "  " + phrases.text(.required) : ""))
-    lines += answers
-    lines.append(commands)
-    return lines.joined(separator: "\n") + "\n"
+    styled(stem: stem, heading: StyledText(heading, .heading), isPlain: false, isLong: false).plain
+  }
+
+  /// The same with styles.
+  ///
+  /// - Parameters:
+  ///   - stem: What the rows of a matrix have in common.
+  ///   - heading: Where the respondent is.
+  ///   - isPlain: Whether everything is said in words.
+  ///   - isLong: Whether a text may have several paragraphs here and is ended by an empty line.
+  /// - Returns: Lines that end in a line feed.
+  func styled(
+    stem: LocalizedText?, heading: StyledText, isPlain: Bool, isLong: Bool
+  ) -> StyledText {
+    var text = StyledText("\n") + heading + StyledText("\n")
+    if let stem { text += StyledText(fill(stem) + "\n") }
+    text += StyledText(fill(item.wording), .question)
+    if item.isRequired {
+      text += StyledText("  " + phrases.text(.required))
+    } else if isPlain {
+      text += StyledText("  " + phrases.text(.optional))
+    }
+    let lines = isLong && item.kind == .freeText ? [phrases.text(.typeLongText)] : answers
+    for line in lines { text += StyledText("\n" + line) }
+    text += StyledText("\n" + commands + "\n", .commands)
+    if isPlain { text += StyledText(phrases.text(.toGoBack, ["key": key("b")]) + "\n") }
+    return text
   }
 
   /// A definition's text with the practice filled in.
@@ -83,42 +118,18 @@ struct ItemPrompt {
   }
 
   private var commands: String {
-    let mark = isNumbered ? "" : ":"
     var parts = item.nonresponse.map { offered in
-      command(mark + PromptInput.word(for: offered.kind), phrases.name(of: offered.kind))
+      command(key(PromptInput.word(for: offered.kind)), phrases.name(of: offered.kind))
     }
-    if !item.isRequired { parts.append(command(mark + "s", phrases.text(.skip))) }
-    parts.append(command(mark + "b", phrases.text(.back)))
-    parts.append(command(mark + "?", phrases.text(.help)))
-    parts.append(command(mark + "q", phrases.text(.saveAndLeave)))
+    if !item.isRequired { parts.append(command(key("s"), phrases.text(.skip))) }
+    parts.append(command(key("b"), phrases.text(.back)))
+    parts.append(command(key("?"), phrases.text(.help)))
+    parts.append(command(key("q"), phrases.text(.saveAndLeave)))
     return "   " + parts.joined(separator: "   ")
   }
 
   /// A key with its words, held together by spaces that don't break a line.
   private func command(_ key: String, _ words: String) -> String {
     "\(key) \(words)".replacing(" ", with: "\u{A0}")
-  }
-
-  /// How an earlier answer is shown in square brackets; never longer than a few words.
-  func shown(_ answer: Answer) -> String {
-    switch answer {
-    case .rating(let rating): "\(rating)"
-    case .choice(let id): position(of: id)
-    case .choices(let ids):
-      ids.isEmpty
-        ? "0"
-        : item.kind.options.filter { ids.contains($0.id) }.map { position(of: $0.id) }
-          .joined(separator: ",")
-    case .yesNo(let yes): phrases.text(yes ? .yesKey : .noKey)
-    case .quantity(let number): number.description
-    case .estimate(let three): "\(three.low) \(three.likely) \(three.high)"
-    case .ranking(let ids): ids.map(position).joined(separator: " ")
-    case .text: phrases.text(.yourText)
-    case .nonresponse(let kind): phrases.name(of: kind)
-    }
-  }
-
-  private func position(of id: ItemOption.ID) -> String {
-    item.kind.options.firstIndex { $0.id == id }.map { "\($0 + 1)" } ?? ""
   }
 }

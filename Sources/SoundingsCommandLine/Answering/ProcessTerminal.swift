@@ -1,38 +1,65 @@
 import Foundation
 import Synchronization
 
-/// The terminal of the process, in its own line mode.
+/// The terminal of the process.
 ///
-/// Line mode is the terminal's cooked mode: it needs no restoring, whatever happens to the process.
+/// It is in its own line mode, which needs no restoring whatever happens to the process, except
+/// while a text field or a choice by keys waits.
 struct ProcessTerminal: AnsweringTerminal {
   /// The longest line that a terminal hands over whole, in bytes.
   ///
   /// Source: `termios(3)`, canonical mode: lines are cut at 4,096 bytes with their end.
   static let longestLine = 4095
 
-  /// The last signal that asked the process to stop, or 0.
-  private static let stop = Atomic<Int32>(0)
+  let manner: TerminalManner
+  private let screen: Screen
 
-  /// Starts to watch for Control-C and for requests to end.
-  init() {
-    for signal in [SIGINT, SIGTERM, SIGHUP] {
-      var action = sigaction()
-      action.onStop { number in Self.stop.store(number, ordering: .relaxed) }
-      sigaction(signal, &action, nil)
+  /// What stands in the line of the cursor, so that it can be shown again.
+  private final class Screen: Sendable {
+    let lastLine = Mutex("")
+  }
+
+  /// Starts to watch for Control-C and for requests to end, and puts back a terminal that an earlier
+  /// run couldn't.
+  init(manner: TerminalManner = .plain) {
+    self.manner = manner
+    screen = Screen()
+    TerminalSignals.watch()
+    if TerminalMode.repair(), !manner.isPlain { Self.send(.pasteOff) }
+  }
+
+  private init(manner: TerminalManner, screen: Screen) {
+    self.manner = manner
+    self.screen = screen
+  }
+
+  func adapted(to manner: TerminalManner) -> any AnsweringTerminal {
+    ProcessTerminal(manner: manner, screen: screen)
+  }
+
+  func show(_ text: String) { show(StyledText(text)) }
+
+  func show(_ text: StyledText) {
+    let plain = text.plain
+    screen.lastLine.withLock { line in
+      line =
+        plain.lastIndex(of: "\n").map { String(plain[plain.index(after: $0)...]) } ?? line + plain
     }
+    Self.send(TerminalOutput(text, width: Self.size.width, coloured: manner.usesColour))
   }
 
-  func show(_ text: String) {
+  private static func send(_ output: TerminalOutput) {
     // A terminal that can't be written to any more ends the session by its next read.
-    let wrapped = LineWrap(width: Self.width).wrap(TerminalText(text).text)
-    try? Console.process.output(Array(wrapped.utf8))
+    try? Console.process.output(Array(output.text.utf8))
   }
 
-  /// The number of columns, or 80 where the terminal doesn't say.
-  private static var width: Int {
+  /// The columns and lines; 80 and 24 where neither `COLUMNS` nor the terminal says.
+  private static var size: (width: Int, height: Int) {
     var size = winsize()
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return isKnown ? Int(size.ws_col) : 80
+    let wish = Surroundings.current.environment["COLUMNS"].flatMap { Int($0) }
+    let width = wish.flatMap { $0 > 0 ? $0 : nil } ?? (isKnown ? Int(size.ws_col) : 80)
+    return (width, isKnown && size.ws_row > 0 ? Int(size.ws_row) : 24)
   }
 
   func dropTypedAhead() -> Int {
@@ -43,24 +70,19 @@ struct ProcessTerminal: AnsweringTerminal {
   }
 
   func line() -> TypedLine {
-    var bytes: [UInt8] = []
-    var byte: UInt8 = 0
     while true {
-      switch Self.stop.load(ordering: .relaxed) {
-      case 0: break
-      case SIGINT: return .interrupted
-      default: return .terminated
-      }
-      let count = read(STDIN_FILENO, &byte, 1)
-      if count == 1, byte == 0x0A {
-        if bytes.count >= Self.longestLine { return .cut }
-        return Self.decoded(bytes)
-      } else if count == 1 {
-        bytes.append(byte)
-      } else if count == 0 {
-        return bytes.isEmpty ? .end : Self.decoded(bytes)
-      } else if errno != EINTR {
-        return .end
+      switch TerminalSignals.wait(for: STDIN_FILENO) {
+      case .interrupted: return .interrupted
+      case .terminated: return .terminated
+      case .continued: show(StyledText("\n" + screen.lastLine.withLock { $0 }))
+      case .suspended, nil: continue
+      case .input:
+        guard var bytes = TerminalInput.bytes() else { return .end }
+        screen.lastLine.withLock { $0 = "" }
+        // Without its end the line was ended by Control-D, or the input is over.
+        let isWhole = bytes.last == 0x0A
+        if isWhole { bytes.removeLast() }
+        return bytes.count >= Self.longestLine ? .cut : Self.decoded(bytes)
       }
     }
   }
@@ -71,16 +93,47 @@ struct ProcessTerminal: AnsweringTerminal {
     }
     return .text(text)
   }
-}
 
-extension sigaction {
-  /// Sets a handler that only notes the signal; reading is then broken off by the system.
-  fileprivate mutating func onStop(_ handler: @escaping @convention(c) (Int32) -> Void) {
-    #if canImport(Glibc)
-      __sigaction_handler = .init(sa_handler: handler)
-    #else
-      __sigaction_u = .init(__sa_handler: handler)
-    #endif
-    sa_flags = 0
+  func write(startingWith text: String, save: @escaping (String) -> Void) -> TypedText? {
+    guard !manner.isPlain else { return nil }
+    let size = Self.size
+    return TerminalMode.withKeys(
+      entering: { Self.send(.pasteOn) }, leaving: { Self.send(.pasteOff) }
+    ) { suspend in
+      var field = TerminalField(
+        startingWith: text, width: size.width, height: size.height, send: { Self.send($0) },
+        save: save, suspend: suspend)
+      return field.run()
+    }
   }
+
+  func key(showing line: StyledText) -> TypedKey? {
+    guard manner.usesKeys else { return nil }
+    let shown = TerminalOutput(
+      line.shortened(to: Self.size.width - 1), width: Self.size.width, coloured: manner.usesColour)
+    return TerminalMode.withKeys { suspend in
+      Self.send(.clearLine)
+      Self.send(shown)
+      return TerminalKey.read {
+        suspend()
+        Self.send(.clearLine)
+        Self.send(shown)
+      }
+    }
+  }
+
+  func edit(_ text: String, in directory: String) -> EditedText {
+    TextEditor(environment: Surroundings.current.environment, directory: directory).edit(text)
+  }
+
+  func clear() {
+    if manner.isPlain {
+      show(String(repeating: "\n", count: max(Self.size.height, 60)))
+    } else {
+      Self.send(.clear)
+    }
+    screen.lastLine.withLock { $0 = "" }
+  }
+
+  func acknowledgeInterrupt() { TerminalSignals.acknowledgeInterrupt() }
 }

@@ -7,6 +7,20 @@ struct StartChoice {
   /// The program's own words.
   let phrases: Phrases
 
+  /// What came of a list.
+  enum Outcome: Hashable {
+    /// The place of what was chosen.
+    case chosen(Int)
+    /// The person doesn't want to choose.
+    case left
+    /// The input has ended.
+    case ended
+    /// Control-C.
+    case interrupted
+    /// The process was asked to end.
+    case terminated
+  }
+
   /// Finds what an option names, takes the only possibility, or asks.
   ///
   /// - Parameters:
@@ -29,24 +43,81 @@ struct StartChoice {
           + (hint ?? "Leave out --\(option) to see the list."))
     }
     if choices.count == 1 { return choices[0].id }
-    var text = "\n\(question)\n"
-    for (index, choice) in choices.enumerated() { text += "  \(index + 1)  \(choice.words)\n" }
+    return choices[try place(question, among: choices.map(\.words))].id
+  }
+
+  /// Asks for one of several, and gives up with the person.
+  ///
+  /// - Parameters:
+  ///   - question: What to ask.
+  ///   - choices: The words of each possibility.
+  ///   - usual: The place of the one that Enter takes.
+  /// - Returns: The place of what was chosen.
+  /// - Throws: A ``Failure`` when the person leaves.
+  func place(_ question: String, among choices: [String], usual: Int? = nil) throws -> Int {
+    switch pick(question, among: choices, usual: usual) {
+    case .chosen(let place): return place
+    case .left, .ended: throw Failure(.done, [])
+    case .interrupted: throw Failure(.interrupted, [])
+    case .terminated: throw Failure(.terminated, [])
+    }
+  }
+
+  /// Shows a list and waits for the number of one of its lines.
+  func pick(_ question: String, among choices: [String], usual: Int? = nil) -> Outcome {
+    var text = StyledText("\n" + question + "\n", .question)
+    for (index, words) in choices.enumerated() {
+      let number = "\(index + 1)"
+      let space = String(repeating: " ", count: max(3 - number.count, 0))
+      text += StyledText("\(space)\(number)  \(words)\n")
+    }
     person.show(text)
+    let shown = usual.map { " [\($0 + 1)]" } ?? ""
     let hint = phrases.text(.typeNumber, ["n": "\(choices.count)"]) + "\n"
     while true {
-      person.show(phrases.text(.numberPrompt) + ": ")
+      _ = person.dropTypedAhead()
+      person.show(phrases.text(.numberPrompt) + shown + ": ")
       switch person.line() {
       case .text(let line):
         let typed = line.trimmed
-        if ["q", ":q"].contains(typed.lowercased()) { throw Failure(.done, []) }
+        if ["q", ":q"].contains(typed.lowercased()) { return .left }
+        if typed.isEmpty, let usual { return .chosen(usual) }
         if let number = Int(typed), choices.indices.contains(number - 1) {
-          return choices[number - 1].id
+          return .chosen(number - 1)
         }
-        person.show(hint)
-      case .cut, .unreadable: person.show(hint)
-      case .end: throw Failure(.done, [])
-      case .interrupted: throw Failure(.interrupted, [])
-      case .terminated: throw Failure(.terminated, [])
+        person.show(StyledText(hint, .notice))
+      case .cut, .unreadable: person.show(StyledText(hint, .notice))
+      case .end: return .ended
+      case .interrupted: return .interrupted
+      case .terminated: return .terminated
+      }
+    }
+  }
+
+  /// Asks something that a word answers.
+  ///
+  /// - Parameters:
+  ///   - question: What to ask.
+  ///   - hint: What is said when something else is typed.
+  ///   - words: The words that are taken, in lower case, with what each stands for.
+  /// - Returns: What the word stands for; `nil` when the input has ended, with the reason.
+  func answer<Meaning>(
+    _ question: String, hint: String, words: [String: Meaning]
+  ) -> (meaning: Meaning?, ending: Outcome) {
+    // Nothing typed before the question was seen may answer it.
+    _ = person.dropTypedAhead()
+    while true {
+      person.show(question + ": ")
+      switch person.line() {
+      case .text(let line):
+        let typed = line.trimmed.lowercased()
+        let word = typed.hasPrefix(":") ? String(typed.dropFirst()) : typed
+        if let meaning = words[word] { return (meaning, .chosen(0)) }
+        person.show(StyledText(hint + "\n", .notice))
+      case .cut, .unreadable: person.show(StyledText(hint + "\n", .notice))
+      case .end: return (nil, .ended)
+      case .interrupted: return (nil, .interrupted)
+      case .terminated: return (nil, .terminated)
       }
     }
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import EngagementStore
 import Instrument
-import Interviewing
 
 /// Takes one respondent's answers at the terminal.
 struct AnswerCommand: ParsableCommand {
@@ -10,11 +9,23 @@ struct AnswerCommand: ParsableCommand {
     abstract: "Answer a questionnaire at the terminal.",
     discussion: """
       Each answer is saved before the next question is shown. Leave with q or Control-C and go on \
-      later with --resume.
+      later with “soundings resume”. Type ? at a question for all commands: back (b, b3), list of \
+      questions (j), mark (f), check (c), language (l), editor (e), skip (s), leave (q). Where a \
+      text is asked for, and for words that could be an answer, commands begin with a colon.
+
+      A text can have any length. With --plain, a line that holds only a full stop ends it, and the \
+      terminal cuts lines at 4,095 bytes; :e opens $VISUAL or $EDITOR. An editor may keep a history \
+      of its own.
+
+      With --kiosk, one person after the other answers at the same terminal. The screen is emptied \
+      after each, and whoever leaves early gets a code to go on with; without it nobody can look \
+      back. Control-C twice ends the kiosk. It then returns to whatever started it, so start it with \
+      “exec” where nobody is to reach a shell. With --plain, what was scrolled off the screen stays.
 
       EXAMPLES
         soundings answer --unit Sales --role staff
         soundings answer acme.soundings-pack
+        soundings answer --kiosk --unit Sales --language en
         soundings answer --from response.xml
       """)
 
@@ -44,39 +55,50 @@ struct AnswerCommand: ParsableCommand {
   @Option(help: "The language, such as en.")
   var language: String?
 
-  @Flag(help: "Go on with a questionnaire that was interrupted.")
+  @Flag(help: "Go on with a questionnaire that was interrupted, as “soundings resume” does.")
   var resume = false
 
   @Option(help: ArgumentHelp("Which interrupted questionnaire to go on with.", valueName: "number"))
   var draft: Int64?
+
+  @Flag(help: "Serve one person after the other, each on an empty screen.")
+  var kiosk = false
 
   @Option(
     help: ArgumentHelp(
       "Take the answers from a response file instead of asking.", valueName: "file"))
   var from: String?
 
+  @OptionGroup var terminal: TerminalOptions
+
   func validate() throws {
     if pack != nil, from != nil || options.engagement != nil {
       throw ValidationError("A pack goes with neither --from nor --engagement.")
     }
     if pack == nil, output != nil { throw ValidationError("--output needs a pack.") }
+    if kiosk, resume || draft != nil || from != nil || pack != nil {
+      throw ValidationError("--kiosk doesn't go with --resume, --draft, --from or a pack.")
+    }
   }
 
   func run() throws {
     let visit = try pack.map { try Visit(pack: $0) }
     let engagement = try visit?.engagement ?? options.open()
     if let from { return try take(from, engagement) }
-    guard let person = Surroundings.current.person() else {
-      throw Failure(
-        .usage, "there is no terminal to ask at. Use --from with a response file, or “collect”.")
-    }
-    let goesOn = try resume || self.draft != nil || visit?.goesOn(asking: person) == true
-    let draft =
-      goesOn ? try interruptedDraft(engagement) : try newDraft(engagement, person)
+    let person = try terminal.person(otherwise: "Use --from with a response file, or “collect”.")
     let sitting =
       try visit.map { try PackSitting(visit: $0, person: person, output: output).sitting() }
       ?? AnswerSitting(engagement: engagement, person: person)
-    try sitting.run(draft)
+    let goesOn = try resume || draft != nil || visit?.goesOn(asking: person) == true
+    if goesOn {
+      let interrupted = InterruptedDraft(engagement: engagement, person: person)
+      return try sitting.run(interrupted.find(draft.map { "\($0)" }))
+    }
+    let start = DraftStart(
+      engagement: engagement, person: person, unit: unit, role: role,
+      questionnaire: questionnaire, language: language)
+    if kiosk { return try Kiosk(engagement: engagement, person: person, start: start).run() }
+    try sitting.run(start.begin())
   }
 
   private func take(_ file: String, _ engagement: OpenEngagement) throws {
@@ -86,77 +108,5 @@ struct AnswerCommand: ParsableCommand {
     case .kept(let count, _): Surroundings.current.console.say("Kept \(count) responses.")
     case .known: Surroundings.current.console.say("The file was taken before; nothing to do.")
     }
-  }
-
-  private func interruptedDraft(_ engagement: OpenEngagement) throws -> Draft {
-    let open = try engagement.store.openDrafts()
-    if let draft {
-      guard let found = open.first(where: { $0.id == draft }) else { throw StoreError.noDraft }
-      return found
-    }
-    guard let newest = open.first else {
-      throw Failure(
-        .missingInput, "no questionnaire was interrupted. Start with “soundings answer”.")
-    }
-    guard open.count == 1 else {
-      let numbers = open.map { "\($0.id)" }.joined(separator: ", ")
-      throw Failure(
-        .usage,
-        "\(open.count) questionnaires were interrupted. Name yours with --draft: \(numbers).")
-    }
-    return newest
-  }
-
-  private func newDraft(
-    _ engagement: OpenEngagement, _ person: any AnsweringTerminal
-  ) throws -> Draft {
-    let units = try engagement.store.units().map(\.id)
-    guard !units.isEmpty else {
-      throw Failure(
-        .missingInput, "there are no units yet. First: soundings roster import roster.csv")
-    }
-    let assessment = engagement.assessment
-    let wanted = try wantedLanguage(engagement)
-    let phrases = Phrases(wanted)
-    let choice = StartChoice(person: person, phrases: phrases)
-    let unit = try choice.choose(
-      phrases.text(.whichUnit), "unit", given: unit, among: units.map { ($0, $0) })
-    let role = try choice.choose(
-      phrases.text(.whichRole), "role", given: role,
-      among: assessment.roles.filter { role in
-        assessment.questionnaires.contains { $0.isFor(role.id) }
-      }.map { ($0.id, $0.title.text(in: wanted)) })
-    let fitting = assessment.questionnaires.filter { $0.isFor(role) }
-    let questionnaire = try choice.choose(
-      phrases.text(.whichQuestionnaire), "questionnaire", given: questionnaire,
-      among: fitting.map { ($0.id, $0.title.text(in: wanted)) })
-    let chosen = try engagement.questionnaire(questionnaire)
-    let language = language(of: chosen, wanted, assessment, person)
-    return try engagement.store.beginDraft(
-      questionnaire: questionnaire, unit: unit, role: role, language: language,
-      definition: engagement.definition.fingerprint)
-  }
-
-  /// The language that was asked for; it must be one of those that some questionnaire comes in.
-  private func wantedLanguage(_ engagement: OpenEngagement) throws -> Language {
-    guard let language else { return engagement.language }
-    let all = engagement.assessment.allLanguages
-    guard let found = all.first(where: { $0.tag == language }) else {
-      throw Failure(
-        .usage, "the questions come in \(all.map(\.tag).joined(separator: ", ")).")
-    }
-    return found
-  }
-
-  /// The language to ask in: the one asked for, or else the questionnaire's first, which is said.
-  private func language(
-    of questionnaire: Questionnaire, _ wanted: Language, _ assessment: Assessment,
-    _ person: any AnsweringTerminal
-  ) -> Language {
-    let offered = assessment.languages(of: questionnaire)
-    if offered.contains(wanted) { return wanted }
-    let tags = offered.map(\.tag).joined(separator: ", ")
-    person.show("\n" + Phrases(wanted).text(.otherLanguage, ["n": tags]) + "\n")
-    return offered.first ?? wanted
   }
 }

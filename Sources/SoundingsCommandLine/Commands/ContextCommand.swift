@@ -61,9 +61,15 @@ struct ContextCommand: ParsableCommand {
     }
     person.show("\n\(fill(profile.title))\n\(fill(profile.introduction))\n")
     var session = AnswerSession(
-      interview: interview, questionnaire: profile, language: engagement.language,
-      practice: engagement.settings.practice, terminal: person
-    ) { item, answer in try store.recordContext(answer, for: item) }
+      interview: interview, language: engagement.language,
+      setting: AnswerSession.Setting(
+        questionnaire: profile, languages: [], practice: engagement.settings.practice,
+        directory: store.directory),
+      terminal: person
+    ) { kept in
+      // Marks and half-typed text aren't kept here; the profile is the consultant's own.
+      if case .answer(let item, let answer) = kept { try store.recordContext(answer, for: item) }
+    }
     switch try session.run() {
     case .finished, .left: break
     case .interrupted: throw Failure(.interrupted, [])

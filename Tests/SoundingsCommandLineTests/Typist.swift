@@ -1,0 +1,47 @@
+import Synchronization
+
+@testable import SoundingsCommandLine
+
+/// Somebody who types lines from a list.
+final class Typist: AnsweringTerminal {
+  private let state: Mutex<(lines: [TypedLine], shown: String, screens: Int)>
+  private let keys: Mutex<[TypedKey]>
+  private let editor: EditedText
+  let manner: TerminalManner
+
+  init(
+    _ lines: [TypedLine], keys: [TypedKey] = [], manner: TerminalManner = .plain,
+    editor: EditedText = .noEditor
+  ) {
+    state = Mutex((lines, "", 0))
+    self.keys = Mutex(keys)
+    self.manner = manner
+    self.editor = editor
+  }
+
+  /// All that was shown.
+  var shown: String { state.withLock { $0.shown } }
+
+  /// How often the screen was emptied.
+  var screens: Int { state.withLock { $0.screens } }
+
+  func show(_ text: String) { state.withLock { $0.shown += text } }
+
+  func line() -> TypedLine { state.withLock { $0.lines.isEmpty ? .end : $0.lines.removeFirst() } }
+
+  func dropTypedAhead() -> Int { 0 }
+
+  func key(showing line: StyledText) -> TypedKey? {
+    show(line)
+    return keys.withLock { $0.isEmpty ? .end : $0.removeFirst() }
+  }
+
+  func edit(_ text: String, in directory: String) -> EditedText { editor }
+
+  func clear() {
+    state.withLock {
+      $0.shown = ""
+      $0.screens += 1
+    }
+  }
+}
