@@ -67,6 +67,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     whichLanguage, noEditor, editorFailed, onlyForText, textKept, leftOut, notePrompt, noteKept
   /// The list of questions and the page before sending: `{n}`, `{of}`.
   case stateAnswered, stateOpen, stateMarked, reviewOpen, reviewSkipped, reviewMarked,
+    reviewUnfinished,
     reviewContradictory, reviewMore, leaveIfMeant
   /// Consent, and going on with a draft: `{key}`, `{questionnaire}`, `{n}`.
   case beginPrompt, beginKeys, nothingKept, whichDraft, draftLine

@@ -168,7 +168,7 @@ extension Phrases {
     .minutesLeft: "noch etwa {n} Minuten",
     .minuteLeft: "noch etwa 1 Minute",
     .optional: "(darf übersprungen werden)",
-    .answerSoFar: "Ihre Antwort bisher: {answer}.",
+    .answerSoFar: "Ihre Antwort bisher: {answer}",
     .noneChosen: "keine davon",
     .toGoBack: "Zurück kommen Sie mit {key} und Enter.",
     .unfinished: "Vorher getippt und nicht fertig: {text}",
@@ -215,6 +215,7 @@ extension Phrases {
     .reviewOpen: "Ohne Antwort: {n}",
     .reviewSkipped: "Übersprungen: {n}",
     .reviewMarked: "Vorgemerkt: {n}",
+    .reviewUnfinished: "Begonnen und nicht fertig: {n}",
     .reviewContradictory: "Vielleicht widersprüchlich: {n}",
     .reviewMore: "und {n} weitere",
     .leaveIfMeant:

@@ -66,11 +66,11 @@ extension AnswerSession {
         }
       }
     }
+    terminal.show(StyledText("   (\(phrases.text(.keysHint)))\n", .commands))
     while true {
       let words = chosen.map { choice.entries[$0].words } ?? phrases.text(.nothingChosen)
       let line =
         StyledText(phrases.text(.yourAnswer) + ": ") + StyledText(words, .question)
-        + StyledText("   (\(phrases.text(.keysHint)))", .commands)
       guard let key = terminal.key(showing: line) else { return try askLinePlainly(item) }
       switch key {
       case .up: chosen = max((chosen ?? choice.entries.count) - 1, 0)

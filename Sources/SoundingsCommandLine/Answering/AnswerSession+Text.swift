@@ -34,6 +34,7 @@ extension AnswerSession {
   /// What was written so far is kept at the end of each line, so that even an end by force loses
   /// only the last one.
   private mutating func readField(_ item: Item, begun: String) throws -> TypedText? {
+    if !begun.isEmpty { say(phrases.text(.goesOn)) }
     terminal.show(answerPrompt(item) + "\n")
     let keep = self.keep
     let saved = Saved(begun)

@@ -74,7 +74,7 @@ extension ItemPrompt {
     if parts.count > 1, parts.allSatisfy({ part in labels.contains { $0.key == part } }) {
       return phrases.text(.onlyOne, ["what": phrases.expectation(item.kind)])
     }
-    guard word.contains(where: \.isLetter) else { return nil }
+    guard word.filter(\.isLetter).count > 2 else { return nil }
     let exact = labels.filter { $0.label == word }
     let fitting = exact.isEmpty ? labels.filter { $0.label.contains(word) } : exact
     switch fitting.count {

@@ -26,6 +26,8 @@ struct ReviewPage {
     var text = StyledText("\n" + phrases.text(.lastQuestion, counts) + "\n", .question)
     text += part(.reviewOpen, open, isPlain)
     text += part(.reviewSkipped, skipped, isPlain)
+    text += part(
+      .reviewUnfinished, overview.filter { interview.unfinished[$0.item.id] != nil }, isPlain)
     text += part(.reviewMarked, overview.filter(\.isFlagged), isPlain)
     for contradiction in interview.contradictions {
       let places = overview.filter { contradiction.items.contains($0.item.id) }

@@ -15,6 +15,7 @@ struct TerminalField {
   private var buffer: TextBuffer
   private var decoder = KeyDecoder()
   private var events: [KeyDecoder.Event] = []
+  private var waiting: [TerminalOutput] = []
   private var leftOut = 0
   /// Whether a part of the present line was pasted.
   private var isLinePasted = false
@@ -28,10 +29,13 @@ struct TerminalField {
     self.save = save
     self.suspend = suspend
     buffer = TextBuffer(width: width, height: height)
-    send(buffer.currentRow)
+    show([buffer.currentRow])
     for scalar in text.unicodeScalars {
       show(scalar == "\n" ? buffer.newline() : buffer.insert(scalar))
     }
+    // On a line of its own a command is known for one; backspace leads back into the text.
+    if !buffer.isEmpty { show(buffer.newline()) }
+    sendWaiting()
   }
 
   /// Reads until the end of the text.
@@ -43,6 +47,7 @@ struct TerminalField {
       case .suspended:
         suspend()
         show([TerminalOutput(echo: "\n"), buffer.currentRow])
+        sendWaiting()
       case .continued, nil: continue
       case .input:
         guard let bytes = TerminalInput.bytes() else { return end(.end) }
@@ -59,6 +64,7 @@ struct TerminalField {
         if let ended = act(on: event, isLast: place == bytes.count - 1) { return ended }
       }
     }
+    sendWaiting()
     return nil
   }
 
@@ -111,12 +117,20 @@ struct TerminalField {
     }
   }
 
-  private func end(_ ending: TypedText.Ending) -> TypedText {
-    send(TerminalOutput(echo: "\n"))
+  private mutating func end(_ ending: TypedText.Ending) -> TypedText {
+    show([TerminalOutput(echo: "\n")])
+    sendWaiting()
     return TypedText(text: buffer.text.trimmedEnd, ending: ending, leftOut: leftOut)
   }
 
-  private func show(_ outputs: [TerminalOutput]) { for output in outputs { send(output) } }
+  private mutating func show(_ outputs: [TerminalOutput]) { waiting += outputs }
+
+  /// Sends what is to be shown in one piece, so that a long paste is quick.
+  private mutating func sendWaiting() {
+    guard !waiting.isEmpty else { return }
+    send(TerminalOutput.joined(waiting))
+    waiting.removeAll(keepingCapacity: true)
+  }
 }
 
 extension String {

@@ -28,6 +28,11 @@ struct TerminalOutput: Hashable, Sendable {
   /// Takes back one column.
   static let erase = TerminalOutput(sequence: "\u{8} \u{8}")
 
+  /// Several outputs as one.
+  static func joined(_ outputs: [TerminalOutput]) -> TerminalOutput {
+    TerminalOutput(sequence: outputs.reduce(into: "") { $0 += $1.text })
+  }
+
   /// Goes right from the start of the line.
   static func column(_ column: Int) -> TerminalOutput {
     TerminalOutput(sequence: column > 0 ? "\r\u{1B}[\(column)C" : "\r")

@@ -55,7 +55,7 @@ struct TextBuffer {
     }
     let columns = DisplayWidth.of(piece)
     var output: [TerminalOutput] = []
-    if rows[rows.count - 1].columns + columns > width { output.append(breakRow()) }
+    if rows[rows.count - 1].columns + columns > width { output += breakRow(before: piece) }
     characters.append(piece)
     rows[rows.count - 1].columns += columns
     rows[rows.count - 1].count += 1
@@ -96,6 +96,23 @@ struct TextBuffer {
     var output: [TerminalOutput] = []
     while characters.last == " " { output += backspace() }
     while let last = characters.last, last != " ", last != "\n" { output += backspace() }
+    return output
+  }
+
+  /// Begins a new row in the middle of a line, and takes the word along that would be torn apart.
+  private mutating func breakRow(before next: Character) -> [TerminalOutput] {
+    let row = characters.suffix(rows[rows.count - 1].count)
+    let word = row.suffix(from: row.lastIndex(of: " ").map { $0 + 1 } ?? row.endIndex)
+    let columns = DisplayWidth.of(word)
+    // Ideographs have no spaces, and a word that fills the row has to be torn.
+    guard next != " ", !word.isEmpty, columns <= width / 2 else { return [breakRow()] }
+    rows[rows.count - 1].count -= word.count
+    rows[rows.count - 1].columns -= columns
+    var output = Array(repeating: TerminalOutput.erase, count: columns)
+    output.append(breakRow())
+    rows[rows.count - 1].count = word.count
+    rows[rows.count - 1].columns = columns
+    output.append(TerminalOutput(echo: String(word)))
     return output
   }
 
