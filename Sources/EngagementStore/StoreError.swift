@@ -46,6 +46,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case otherEngagement(file: String)
   /// Rows were erased, but what they held may still stand in unused parts of files.
   case tracesRemain(directory: String)
+  /// There is no such talk that is open.
+  case noInterview
 }
 
 extension StoreError: CustomStringConvertible {
@@ -109,6 +111,8 @@ extension StoreError: CustomStringConvertible {
       "\(directory): what you named is erased, but traces of it may be left in unused parts of the "
         + "files, because the disk is full or a file can't be written. Put that right and run "
         + "“soundings forget --traces”."
+    case .noInterview:
+      "there is no such open talk. “soundings interview list” shows them all."
     }
   }
 
