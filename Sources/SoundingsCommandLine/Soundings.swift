@@ -97,8 +97,8 @@ struct SoundingsCommand: ParsableCommand {
     version: Soundings.version,
     subcommands: [
       NewCommand.self, RosterCommand.self, ContextCommand.self, QuestionnaireCommand.self,
-      AnswerCommand.self, ResumeCommand.self, KeyCommand.self, InviteCommand.self,
-      PackCommand.self,
+      AnswerCommand.self, ResumeCommand.self, InterviewCommand.self, HypothesisCommand.self,
+      KeyCommand.self, InviteCommand.self, PackCommand.self,
       CollectCommand.self, ScoreCommand.self, ReportCommand.self, SampleCommand.self,
       ExplainCommand.self, StatusCommand.self, VerifyCommand.self, BackupCommand.self,
       RestoreCommand.self, ForgetCommand.self,

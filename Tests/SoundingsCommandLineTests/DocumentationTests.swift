@@ -47,7 +47,7 @@ struct DocumentationTests {
 
   @Test func `the README names every command`() throws {
     let text = try readme()
-    #expect(SoundingsCommand.commandNames.count == 19)
+    #expect(SoundingsCommand.commandNames.count == 21)
     for name in SoundingsCommand.commandNames {
       #expect(text.contains("soundings \(name)") || text.contains("`\(name)`"), "\(name)")
     }

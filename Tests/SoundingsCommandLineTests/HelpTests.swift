@@ -9,7 +9,8 @@ struct HelpTests {
       ["questionnaire", "list"], ["questionnaire", "lint"], ["answer"], ["resume"], ["collect"],
       ["score"], ["report"], ["sample"], ["explain"], ["key"], ["key", "new"], ["key", "show"],
       ["key", "backup"], ["invite"], ["pack"], ["status"], ["verify"], ["backup"], ["restore"],
-      ["forget"],
+      ["forget"], ["interview"], ["interview", "hold"], ["interview", "list"],
+      ["interview", "show"], ["hypothesis"], ["hypothesis", "add"], ["hypothesis", "list"],
     ])
   func `each command's help shows two examples`(command: [String]) throws {
     let directory = try TemporaryDirectory()

@@ -39,6 +39,8 @@ struct ScoringRun {
       }
       return builder
     }
+    // A hypothesis written from now on may have been coloured by what is shown next.
+    try engagement.store.noteAnswersOpened()
   }
 
   /// Counts the responses in a table, without an engagement.
