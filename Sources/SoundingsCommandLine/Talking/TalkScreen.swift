@@ -89,10 +89,10 @@ struct TalkScreen {
       choices = []
     }
     var lines: [String]
-    let line = choices.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: "   ")
+    let line = choices.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: "  ")
     if choices.isEmpty {
       lines = item.kind == .freeText ? [] : ["   Type \(item.kind.expectation)."]
-    } else if line.count <= 76 {
+    } else if line.count <= 77 {
       lines = ["   " + line]
     } else {
       lines = choices.map { "   " + $0 }
