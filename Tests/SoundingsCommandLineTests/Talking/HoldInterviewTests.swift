@@ -116,8 +116,8 @@ struct HoldInterviewTests {
   }
 
   @Test func `a mistake on a line leaves nothing else of it out, and stays at the item`() throws {
-    desk.talk(typed("", ":j GOA-62", "9 :k 2 :n kept", "4", "q"))
-    #expect(try record()["GOA-62"].notes == ["kept"])
+    desk.talk(typed("", ":j GOA-62", "9 :k 2 :n kept", "4 :ev nosuch.pdf", "n here too", "q"))
+    #expect(try record()["GOA-62"].notes == ["kept", "here too"])
     #expect(try record()["GOA-62"].answer == .rating(4))
   }
 
