@@ -1,4 +1,4 @@
-// The controls of a question: `node` to show, `read` for what they hold, `inputs` that can be wrong.
+// The controls of a question: `node` to show, `read` for what they hold, `inputs` that may be wrong.
 
 /** The controls for an item, showing `raw`. */
 function controlsFor(item, raw) {
@@ -153,7 +153,9 @@ function shown(item, answer) {
     return chosen.length === 0
       ? words("pageNone") : chosen.map((one) => wording(one.label)).join("; ");
   }
-  if ("ranking" in answer) return answer.ranking.map((id, at) => `${at + 1}. ${label(id)}`).join("\n");
+  if ("ranking" in answer) {
+    return answer.ranking.map((id, at) => `${at + 1}. ${label(id)}`).join("\n");
+  }
   if ("estimate" in answer) return answer.estimate.join(" · ");
   if ("number" in answer) return answer.number;
   return shortened(answer.text);

@@ -1,4 +1,4 @@
-// The answers of an interview that isn't finished, kept in the browser under a key of this page alone.
+// The answers of an unfinished interview, kept in the browser under a key of this page alone.
 
 let draftKey = null;
 let keeps = false;
@@ -22,7 +22,8 @@ function saveDraft() {
   try {
     localStorage.setItem(draftKey, JSON.stringify({
       language, unit: sitting.unit, role: sitting.role, questionnaire: sitting.questionnaire.id,
-      answers: Object.fromEntries(sitting.interview.answers), typed: Object.fromEntries(sitting.typed),
+      answers: Object.fromEntries(sitting.interview.answers),
+      typed: Object.fromEntries(sitting.typed),
     }));
   } catch {
     keeps = false;

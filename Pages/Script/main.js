@@ -53,9 +53,9 @@ function showFrame() {
 function showLanguages() {
   const place = document.getElementById("language-choice");
   const offered = offeredLanguages();
+  place.replaceChildren();
   place.hidden = offered.length < 2;
   if (place.hidden) return;
-  const hadFocus = place.contains(document.activeElement);
   const list = el("select", { id: "language" }, ...offered.map((tag) =>
     el("option", { value: tag, lang: tag }, nameOfLanguage(tag))));
   list.value = language;
@@ -66,9 +66,9 @@ function showLanguages() {
     setLanguage(list.value);
     saveDraft();
     show(presentView, { moves: false });
+    document.getElementById("language").focus();
   });
-  place.replaceChildren(el("label", { for: "language" }, words("pageLanguage")), list);
-  if (hadFocus) list.focus();
+  place.append(el("label", { for: "language" }, words("pageLanguage")), list);
 }
 
 function showFooter() {
@@ -80,11 +80,16 @@ function showFooter() {
 
 /** Asks once more before everything is erased. */
 function askToForget() {
+  const no = () => dialog.close();
+  const yes = () => {
+    dialog.close();
+    forget();
+  };
   const dialog = el("dialog", { "aria-labelledby": "forget" },
     el("p", { id: "forget" }, words("pageForgetAsk")),
     el("div", { class: "row" },
-      button(words("pageForgetYes"), () => { dialog.close(); forget(); }, { "data-act": "forget-yes" }),
-      button(words("pageKeep"), () => dialog.close(), { class: "first", "data-act": "forget-no" })));
+      button(words("pageForgetYes"), yes, { "data-act": "forget-yes" }),
+      button(words("pageKeep"), no, { class: "first", "data-act": "forget-no" })));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
@@ -99,6 +104,15 @@ function forget() {
   forgetChoices();
   show(startView);
   say("pageForgotten");
+}
+
+/** Another window of the same page answered or erased: what it left holds here too. */
+function followAnotherWindow() {
+  leave = null;
+  clearTimeout(typingTimer);
+  sitting = null;
+  dropSealedFile();
+  showStart();
 }
 
 /** The language to begin with: the first of the browser's that the page comes in. */
@@ -123,6 +137,9 @@ function cannotSealView() {
 window.addEventListener("pagehide", () => leave?.());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") leave?.();
+});
+window.addEventListener("storage", (event) => {
+  if (event.key === draftKey && sitting) followAnotherWindow();
 });
 window.addEventListener("beforeunload", (event) => {
   const isUnsaved = sitting && (!keeps || sealedFile);

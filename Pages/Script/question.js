@@ -107,8 +107,12 @@ function instead(item) {
 
 function navigation() {
   const { interview } = sitting;
+  const goBack = () => {
+    interview.back();
+    showQuestion();
+  };
   const back = interview.hasBefore()
-    ? button(words("back"), () => { interview.back(); showQuestion(); }, { "data-act": "back" }) : null;
+    ? button(words("back"), goBack, { "data-act": "back" }) : null;
   return el("div", { class: "row" },
     el("button", { type: "submit", class: "first", "data-act": "next" }, words("pageNext")), back,
     button(words("pageReview"), showReview, { class: "quiet far", "data-act": "review" }));

@@ -16,11 +16,11 @@ function reviewView() {
   if (needed.length > 0) {
     nodes.push(paragraph(words("pageRequiredOpen", { n: String(needed.length) })));
   } else if (open.length > 0) nodes.push(paragraph(words("pageOpenMeans")));
-  nodes.push(...sections(interview), ending(open, needed));
+  nodes.push(ending(open, needed), ...sectionLists(interview));
   return { nodes, title: words("pageReviewHeading") };
 }
 
-function sections(interview) {
+function sectionLists(interview) {
   const asked = new Set(interview.reachable());
   return sitting.questionnaire.sections.flatMap((section) => {
     const items = section.items.filter((item) => asked.has(item));
@@ -72,6 +72,7 @@ function ending(open, needed) {
     showQuestion();
   };
   buttons.push(button(words("back"), back, { "data-act": "back" }));
-  return el("div", {}, needed.length === 0 ? paragraph(words("pageFinishMeans"), { class: "hint" }) : null,
+  return el("div", {},
+    needed.length === 0 ? paragraph(words("pageFinishMeans"), { class: "hint" }) : null,
     errorPlace(), el("div", { class: "row" }, ...buttons));
 }

@@ -1,4 +1,5 @@
-// HPKE (RFC 9180), base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM, by WebCrypto alone.
+// HPKE (RFC 9180) in base mode by WebCrypto alone: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256,
+// AES-256-GCM.
 
 const kemSuite = bytes("KEM", 0x00, 0x10);
 const suite = bytes("HPKE", 0x00, 0x10, 0x00, 0x01, 0x00, 0x02);

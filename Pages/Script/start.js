@@ -84,7 +84,7 @@ function readStart(form) {
 /** What is missing, as a sentence and the controls concerned. */
 function missingStart(form) {
   const unit = form.querySelector("#unit");
-  if (unit && unit.value === "") return [words("whichUnit") + " " + words("pageNeedsChoice"), [unit]];
+  if (unit?.value === "") return [words("whichUnit") + " " + words("pageNeedsChoice"), [unit]];
   if (chosen.role === "") {
     return [words("whichRole") + " " + words("pageNeedsChoice"),
       [...form.querySelectorAll("input[name=role]")]];
@@ -163,6 +163,7 @@ function speak(questionnaire) {
 }
 
 function begin({ unit, role, questionnaire, answers, typed }) {
+  if (!questionnaire.languages.includes(language)) setLanguage(questionnaire.languages[0]);
   sitting = {
     unit, role, questionnaire, typed,
     interview: createInterview(itemsFor(questionnaire, role), answers),

@@ -109,8 +109,12 @@ public struct AnswerPage: Sendable {
       "language": language.tag, "title": content.title.harmless,
       "organization": organization.harmless, "styleHash": policyHash(style),
       "scriptHash": policyHash(script),
-      "noScript": Self.languages(of: assessment).map { language in
-        ["language": language.tag, "text": Phrases(language).text(.pageNoScript)]
+      "tongues": Self.languages(of: assessment).map { language in
+        let phrases = Phrases(language)
+        return [
+          "language": language.tag, "noScript": phrases.text(.pageNoScript),
+          "cannotSeal": phrases.text(.pageCannotSeal),
+        ]
       },
     ])
     // The first place of each only: text of the page can't hold one, because it is escaped.

@@ -19,7 +19,7 @@ struct PageFilesTests {
     let coded = try PageFixture.page(
       PageFixture.everyKind(mark: " <b>&amp;</b>"), units: [Instrument.Unit(id: "Only & one")],
       key: key,
-      binding: PageFixture.binding + "coded\n", needsToken: true)
+      binding: PageFixture.binding + "coded\n", needsToken: true, isSynthetic: true)
     let staff = try PageFixture.page(
       PageFixture.shipped("Readiness"), key: key, binding: PageFixture.binding + "staff\n")
     for (name, page) in [("kinds", kinds), ("coded", coded), ("readiness", staff)] {

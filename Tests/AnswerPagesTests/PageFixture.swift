@@ -38,7 +38,8 @@ enum PageFixture {
     units: [Instrument.Unit] = [
       Instrument.Unit(id: "Whole"), Instrument.Unit(id: "Sales", parent: "Whole"),
       Instrument.Unit(id: "Quay <3> \"North\"", parent: "Sales"),
-    ], key: [UInt8] = publicKey, binding: String = binding, needsToken: Bool = false
+    ], key: [UInt8] = publicKey, binding: String = binding, needsToken: Bool = false,
+    isSynthetic: Bool = false
   ) throws -> AnswerPage {
     let promise = Dictionary(
       uniqueKeysWithValues: AnswerPage.languages(of: assessment).map { language in
@@ -54,7 +55,7 @@ enum PageFixture {
     return try AnswerPage(
       assessment: assessment, practice: "sharing what we learn", organization: organization,
       units: try UnitTree(units), promise: promise, publicKey: key, binding: binding,
-      needsToken: needsToken)
+      needsToken: needsToken, isSynthetic: isSynthetic)
   }
 
   /// A page as text.
