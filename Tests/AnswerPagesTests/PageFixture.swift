@@ -122,7 +122,7 @@ enum PageFixture {
       .item(
         item(
           "NUM-01", .number(unit: text("hours per week", mark), bounds: hours), required: true,
-          when: .any([.answered("RAN-01"), .is("YES-01", "no"), .is("RAN-01", "time")]))),
+          when: .any([.is("YES-01", "no"), .is("RAN-01", "time")]))),
       .item(
         item(
           "MON-01", .money(bounds: .init(minimum: thousand(-5))),
@@ -131,7 +131,7 @@ enum PageFixture {
       .item(
         item(
           "EST-01", .estimate(unit: text("days", mark), bounds: hours),
-          when: .atLeast("PER-01", thousand(10)))),
+          when: .all([.atLeast("PER-01", thousand(10)), .answered("RAT-01")]))),
       .item(
         item("TEX-01", .freeText, help: "A word or a page.", when: .atMost("EST-01", thousand(50)))),
       .item(item("TEX-02", .freeText, audience: ["boss"])),

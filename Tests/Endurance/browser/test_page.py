@@ -92,6 +92,28 @@ def without_storage(browser, page, key, seed):
     print("without storage: answers as expected")
 
 
+def misread_numbers(browser, page, seed):
+    """No kind of number takes what isn't one."""
+    kinds = {"number", "money", "percentage", "estimate"}
+    for number in range(100):
+        browser.open(page)
+        browser.script("localStorage.clear()")
+        browser.reload()
+        walk = Walk(browser, browser.script(DEFINITION), random.Random(f"{seed} junk {number}"))
+        walk.begin()
+        while walk.model.current:
+            walk.see_question()
+            kind = walk.model.current["kind"]
+            if kind in kinds:
+                walk.fail_in_every_way()
+                kinds.remove(kind)
+            walk.answer()
+        if not kinds:
+            print("numbers: nothing is misread")
+            return
+    raise AssertionError(f"never asked for: {kinds}")
+
+
 def forgetting(browser, page, seed):
     """What is forgotten is nowhere, also after the page was opened again."""
     browser.open(page)
@@ -214,6 +236,7 @@ def main():
                 answer(browser, page, key, people, given.seed, out)
             if not given.page:
                 without_storage(browser, pages[0], key, given.seed)
+                misread_numbers(browser, pages[0], given.seed)
                 forgetting(browser, pages[0], given.seed)
                 starting_anew(browser, pages[0], pages[1], given.seed)
                 two_windows(browser, pages[0], given.seed)

@@ -2,9 +2,10 @@
 from decimal import Decimal
 
 TEXTS = [
-    "Fine.", "Zwei\nZeilen\n\nund eine", "<b>&amp;</b> ]]> \"quoted\" 'so'", "naïve 日本語 👩‍👩‍👧 ́",
-    "\u202eright to left\u202c", "  spaces stay  ", "tab\there", "bell\u0007 and nul\u0000", "\ud800lone",
-    "x" * 20000, "= 1 + 1", ":q", "{practice} {n}", "\ufffe",
+    "Fine.", "Zwei\nZeilen\n\nund eine",
+    "<b>&amp;</b> ]]> \"quoted\" 'so'", "naïve 日本語 👩‍👩‍👧 ́",
+    "\u202eright to left\u202c", "  spaces stay  ", "tab\there", "bell\u0007 and nul\u0000",
+    "\ud800lone", "x" * 20000, "= 1 + 1", ":q", "{practice} {n}", "\ufffe",
 ]
 
 
@@ -31,9 +32,9 @@ def valid(item, page, random):
         text = random.choice(TEXTS)
         return text, ("text", text)
     if kind == "estimate":
-        three = sorted((number(item, random) for _ in range(3)), key=lambda pair: pair[1])
+        three = sorted((number(item, page, random) for _ in range(3)), key=lambda pair: pair[1])
         return [one[0] for one in three], ("estimate", tuple(one[1] for one in three))
-    typed, value = number(item, random)
+    typed, value = number(item, page, random)
     return typed, ("number", value)
 
 
@@ -44,15 +45,28 @@ def bounds(item):
     return (None if low is None else Decimal(low)), (None if high is None else Decimal(high))
 
 
-def number(item, random):
+def turning_points(condition):
+    """The numbers at which skip rules change their mind."""
+    (name, value), = condition.items()
+    if name in ("all", "any"):
+        return [point for part in value for point in turning_points(part)]
+    return [Decimal(value[1])] if name in ("at-least", "at-most") else []
+
+
+def number(item, page, random):
     low, high = bounds(item)
+    rules = [one["relevance"] for questionnaire in page["questionnaires"]
+             for section in questionnaire["sections"] for one in section["items"]
+             if "relevance" in one]
+    turns = [point for rule in rules for point in turning_points(rule)]
     low = Decimal(-100) if low is None else low
     high = low + 200 if high is None else high
     places = random.choice([0, 0, 1, 2])
     step = Decimal(1).scaleb(-places)
-    value = min(high, max(low, Decimal(str(random.uniform(float(low), float(high)))).quantize(step)))
-    if random.random() < 0.2:
-        value = random.choice([low, high])
+    drawn = Decimal(str(random.uniform(float(low), float(high)))).quantize(step)
+    value = min(high, max(low, drawn))
+    if random.random() < 0.4:
+        value = random.choice([low, high] + [point for point in turns if low <= point <= high])
     text = format(value, "f")
     value = Decimal(text)
     if random.random() < 0.3:
@@ -81,13 +95,18 @@ def invalid(item, random):
 
 
 def junk(item, random):
+    return random.choice(all_junk(item))
+
+
+def all_junk(item):
+    """What looks like a number to somebody, and isn't one that the item takes."""
     low, high = bounds(item)
     texts = [
-        "abc", "1.000", "1,000", "1e3", "--1", "1.", ".5", "１２", "١٢", "1 000", "1234567890123456",
-        "0x10", "NaN", "1,2,3", "1.2,3", "Infinity", "1'000", "−3",
+        "abc", "1.000", "1,000", "1e3", "--1", "1.", ".5", "１２", "١٢", "1 000",
+        "1234567890123456", "1.2345", "0x10", "NaN", "1,2,3", "1.2,3", "Infinity", "1'000", "−3",
     ]
     if low is not None:
         texts.append(format(low - Decimal("0.01"), "f"))
     if high is not None:
         texts.append(format(high + Decimal("0.01"), "f"))
-    return random.choice(texts)
+    return texts

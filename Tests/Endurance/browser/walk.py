@@ -9,8 +9,10 @@ from chromium import Hand
 from unseal import unseal
 
 GROUPS = ("rating", "yes-no", "single-choice", "multiple-choice")
-VALUE = """const codes = (text) => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-const inputs = [...document.querySelectorAll('main form input, main form textarea, main form select')];
+FIELDS = "main form input, main form textarea, main form select"
+VALUE = """
+const codes = (text) => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+const inputs = [...document.querySelectorAll(arguments[0])];
 return inputs.map((one) => [one.type, one.checked ?? false, codes(one.value)]);"""
 
 
@@ -103,6 +105,7 @@ class Walk:
 
     def see_question(self):
         item = self.model.current
+        assert item, "asks something after the last question"
         self.browser.wait(lambda: self.browser.find("form[data-item]"))
         seen = self.browser.find("form[data-item]").get_attribute("data-item")
         assert seen == item["id"], f"asks {seen} in the place of {item['id']}"
@@ -122,7 +125,7 @@ class Walk:
         values = [
             (kind, checked, b"".join(code.to_bytes(2, "little") for code in codes)
              .decode("utf-16-le", "surrogatepass"))
-            for kind, checked, codes in self.browser.script(VALUE)]
+            for kind, checked, codes in self.browser.script(VALUE, FIELDS)]
         if item["kind"] == "multiple-choice":
             return [value for _, checked, value in values if checked]
         if item["kind"] in GROUPS:
@@ -135,8 +138,7 @@ class Walk:
 
     def fill(self, item, raw):
         """Puts values into the controls of the present question."""
-        inputs = self.browser.all(
-            "main form input, main form textarea, main form select")
+        inputs = self.browser.all(FIELDS)
         if item["kind"] == "multiple-choice":
             for box in inputs:
                 wanted = (box.get_attribute("value") or "") in raw
@@ -165,7 +167,8 @@ class Walk:
         """Something that is no answer, which must stay where it was typed."""
         item = self.model.current
         raw = typing_people.invalid(item, self.random)
-        if item["kind"] in GROUPS and item["kind"] != "multiple-choice" and self.model.controls(item):
+        one_of = item["kind"] in GROUPS and item["kind"] != "multiple-choice"
+        if one_of and self.model.controls(item):
             return
         blank = not any(raw) if item["kind"] != "multiple-choice" else not raw
         present = self.model.answers.get(item["id"], ("", None))
@@ -185,6 +188,16 @@ class Walk:
             way = self.random.choice(ways)
             self.hand.press(f"[data-nonresponse={way}]")
             self.model.accept(("nonresponse", way))
+
+    def fail_in_every_way(self):
+        """Everything that isn't a number, one after the other."""
+        item = self.model.current
+        for text in typing_people.all_junk(item):
+            self.fill(item, ["1", text, "60"] if item["kind"] == "estimate" else text)
+            self.hand.press("[data-act=next]")
+            self.see_refusal("error-" + item["kind"])
+            assert self.browser.find(f"form[data-item={item['id']}]"), f"{text!r} is taken"
+        self.model.keep(item, self.held(item))
 
     def half(self):
         """Values that aren't confirmed, right or wrong, before the person goes elsewhere."""
