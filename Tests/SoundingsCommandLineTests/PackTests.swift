@@ -47,7 +47,9 @@ struct PackTests {
     #expect(run(["pack", "-o", pack, "-e", acme]).status == 0)
   }
 
-  private var start: [String] { ["answer", pack, "--unit", "Sales", "--role", "staff"] }
+  private var start: [String] {
+    ["answer", pack, "--unit", "Sales", "--role", "staff", "--language", "en"]
+  }
 
   /// Every byte under a folder, and the names.
   private func everything(under folder: String) throws -> Data {
@@ -64,7 +66,7 @@ struct PackTests {
   {
     try makePack()
     let file = directory.path + "/a.soundings-response"
-    let begun = run(start + ["-o", file], typing: answers + [canary, "."])
+    let begun = run(start + ["-o", file], typing: ["y"] + answers + [canary, "."])
     #expect(begun.shown.contains("Saved. Continue with: soundings answer"))
     #expect(try everything(under: home).range(of: Data(canary.utf8)) != nil)
     let ended = run(start + ["-o", file, "--resume"], typing: ["y"])
@@ -101,7 +103,7 @@ struct PackTests {
     try makePack()
     let code = try String(contentsOfFile: directory.path + "/c", encoding: .utf8)
     let file = directory.path + "/a.soundings-response"
-    let lines = answers + ["Fine.", ".", "y", "nonsense", code]
+    let lines = ["y"] + answers + ["Fine.", ".", "y", "nonsense", code]
     let ended = run(start + ["-o", file], typing: lines)
     #expect(ended.status == 0)
     #expect(ended.shown.contains("A code has 16 letters and digits"))
@@ -111,7 +113,7 @@ struct PackTests {
 
   @Test func `somebody who comes back is asked whether to go on`() throws {
     try makePack()
-    run(start, typing: ["4", "5", "q"])
+    run(start, typing: ["y", "4", "5", "q"])
     let back = run(start, typing: ["1", "3", "q"])
     #expect(back.shown.contains("A questionnaire was begun on this computer before."))
     #expect(back.shown.contains("Question 3 of 15"))

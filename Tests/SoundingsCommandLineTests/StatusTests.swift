@@ -102,7 +102,7 @@ struct StatusTests {
     #expect(words.contains("  Sales (12 people, 20 invited): 8 finished, 40 %.\n"))
     #expect(words.contains("All together (27 people, 22 invited): 8 finished, 36 %.\n"))
     #expect(words.contains("Begun and not finished: 2.\n"))
-    #expect(words.contains("Backups: 1.\n"))
+    #expect(words.contains("Backups: 2.\n"))
     #expect(words.contains("To go on with an interrupted one: soundings "))
     let object = try json()
     #expect(object["begun"] as? Int == 2)
