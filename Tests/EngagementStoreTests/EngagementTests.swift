@@ -1,9 +1,10 @@
-import EngagementStore
 import Foundation
 import GRDB
 import Instrument
 import TestSupport
 import Testing
+
+@testable import EngagementStore
 
 /// A store in a directory of its own, with a roster of one unit.
 struct EngagementTests {
@@ -65,6 +66,17 @@ struct EngagementTests {
   private func mode(_ path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     return try #require(attributes[.posixPermissions] as? Int)
+  }
+
+  /// A power cut can't be made here; `make endurance` shows that the name survives one.
+  @Test(arguments: [
+    ("acme", "."), ("b", "."), ("acme/", "."), ("work/acme", "work"), ("work/acme/", "work"),
+    ("/acme", "/"), ("/b", "/"), ("/", "/"),
+  ])
+  func `the name of a new engagement is forced to the disk in the right directory`(
+    path: String, parent: String
+  ) {
+    #expect(PrivateFiles.parent(of: path) == parent)
   }
 
   @Test func `a directory in use is left alone`() throws {
