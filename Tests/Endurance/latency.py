@@ -13,6 +13,7 @@ more.
 import os
 import statistics
 import time
+from pathlib import Path
 
 from support import definition, sitting as words
 from support.check import Check, main
@@ -30,6 +31,11 @@ def percentile(times: list[float], share: float) -> float:
     return ordered[min(int(len(ordered) * share), len(ordered) - 1)]
 
 
+def at_work(process: int) -> float:
+    """How long a process had a processor; what it waited for one isn't in it."""
+    return int(Path(f"/proc/{process}/schedstat").read_text().split()[0]) / 1e9
+
+
 def body(check: Check) -> str:
     folder = definition.write(check.work / "definition", 500, text_every=50)
     engagement = begin_engagement(check.work, str(folder))
@@ -39,15 +45,18 @@ def body(check: Check) -> str:
     load = os.getloadavg()[0]
 
     starts: list[float] = []
+    work_to_start: list[float] = []
     for _ in range(STARTS):
         began = time.perf_counter()
         with Sitting(words.fresh(engagement), before=before) as sitting:
             sitting.next()
             starts.append(time.perf_counter() - began)
+            work_to_start.append(at_work(sitting.process.pid))
 
     answers: list[float] = []
     with Sitting(words.fresh(engagement), before=before) as sitting:
         prompt = sitting.next()
+        before_answers = at_work(sitting.process.pid)
         while prompt.kind is Kind.QUESTION and len(answers) < check.count:
             if prompt.takes_text:
                 sitting.line("ordinary words")
@@ -59,16 +68,25 @@ def body(check: Check) -> str:
                 sitting.answer(prompt, random)
             prompt = sitting.next()
             answers.append(time.perf_counter() - began)
+        work = (at_work(sitting.process.pid) - before_answers) / len(answers)
         sitting.leave()
 
     first, next99 = statistics.median(starts), percentile(answers, 0.99)
-    check.expect(first <= FIRST_PROMPT, f"the first prompt takes {first * 1000:.1f} ms")
-    check.expect(next99 <= NEXT_PROMPT, f"the next prompt takes {next99 * 1000:.1f} ms (p99)")
+    busy = "; the machine is busy, run it again" if load > (os.cpu_count() or 1) else ""
+    check.expect(first <= FIRST_PROMPT, f"the first prompt takes {milliseconds(first)}{busy}")
+    check.expect(next99 <= NEXT_PROMPT, f"the next prompt takes {milliseconds(next99)}{busy}")
     return (
-        f"first prompt {first * 1000:.1f} ms (fastest {min(starts) * 1000:.1f}, slowest {max(starts) * 1000:.1f}); "
-        f"from Enter to the next prompt p50 {percentile(answers, 0.5) * 1000:.2f} ms, "
-        f"p99 {next99 * 1000:.2f} ms, slowest {max(answers) * 1000:.2f} ms of {len(answers)}; load {load:.1f}"
+        f"first prompt {milliseconds(first)} (fastest {milliseconds(min(starts))}, slowest "
+        f"{milliseconds(max(starts))}; at work {milliseconds(statistics.median(work_to_start))}); "
+        f"from Enter to the next prompt p50 {milliseconds(percentile(answers, 0.5))}, "
+        f"p99 {milliseconds(next99)}, slowest {milliseconds(max(answers))} of {len(answers)} "
+        f"(at work {milliseconds(work)}); load {load:.1f} on {os.cpu_count()} processors"
     )
+
+
+def milliseconds(seconds: float) -> str:
+    """A time in words."""
+    return f"{seconds * 1000:.2f} ms"
 
 
 if __name__ == "__main__":

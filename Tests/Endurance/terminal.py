@@ -1,10 +1,11 @@
 """Strings that attack terminals, in every text that the program shows: nothing acts (goal G20).
 
 Strings with C0, DEL, C1, OSC 8 and 52, CSI, DCS, and characters that turn the direction of text are
-put into each text field of a definition, names of units, the organization, the practice, names of
-files, options and commands, response files, and typed answers. What the program then sends to its
-terminal must be printable text, line feeds and the sequences listed in support/output.py. A
-definition that is refused counts as safe when the message that refuses it is.
+tried in turns: each goes into one of the text fields of a definition, a roster, a table or document
+of responses, two of ten kinds of names (organization, practice, options, commands, files), and typed
+answers. What the program then sends to its terminal must be printable text, line feeds and the
+sequences listed in support/output.py. A definition that is refused counts as safe when the message
+that refuses it is.
 
 The terminal doesn't echo, so that what is judged is the program's and not the system's.
 
@@ -116,12 +117,13 @@ class Attacks:
         field = definition.FIELDS[self.number % len(definition.FIELDS)]
         folder = self.check.work / "definition"
         definition.write(folder, 5, texts={field: text}, every_kind=True)
-        self.run(f"definition {field}: lint", text, "questionnaire", "lint", str(folder))
-        code = self.run(f"definition {field}: show", text, "questionnaire", "show", str(folder))
+        lint = ["questionnaire", "lint", str(folder)]
+        code = self.run(f"definition {field}: lint", text, *lint)
         if code != 0 or self.check.mutant:
             self.refused += 1
             return
         self.reached += 1
+        self.run(f"definition {field}: show", text, "questionnaire", "show", str(folder))
         place = self.check.work / f"engagement-{self.number}"
         must_run(
             "new",
@@ -140,55 +142,55 @@ class Attacks:
 
     def names(self, text: str) -> None:
         """The string as a name, given as an option or in a file."""
-        place = f"named-{self.number}"
-        new = ["new", place, "--assessment", "QuickCheck"]
-        self.run("organization", text, *new, "--organization", text, "--practice", "it")
-        self.run("practice", text, *new, "--organization", "Acme", "--practice", text)
-        units = ["-e", str(self.units)]
-        for row in (f'"{text}",,4', f'X,"{text}","{text}"'):
-            self.run(
-                "roster",
-                text,
-                "roster",
-                "import",
-                self.file(f"unit,parent,headcount\n{row}\nY,,\n"),
-                *units,
-            )
-            self.run("roster", text, "roster", "show", *units)
-            self.run("choice of units", text, "answer", *units)
-        table = f'unit,role,"{text}",PUR-01\n"{text}","{text}","{text}","{text}"\n'
-        self.run("cells of responses", text, "collect", self.file(table), "-e", "engagement")
-        document = (
-            '<responses assessment="QuickCheck" version="1.0" questionnaire="quick">'
-            f'<response unit="{text}" role="staff"><answer item="END-01"><text>{text}</text></answer>'
-            f"</response></responses>"
-        )
-        self.run(
-            "response file",
-            text,
-            "answer",
-            "--from",
-            self.file(document, ".xml"),
-            "-e",
-            "engagement",
-        )
-        for command in (
-            ["--unit", text],
-            ["--unit", "Sales", "--role", text],
-            ["--language", text],
-        ):
-            self.run(f"answer {command[-2]}", text, "answer", "-e", "engagement", *command)
         file = text.replace("/", "-")
-        self.run("name of a missing file", text, "collect", f"{file}.csv", "-e", "engagement")
-        self.run("name of an engagement", text, "score", "-e", file)
-        self.run("name of a definition", text, "questionnaire", "show", file)
-        self.run("command", text, text)
-        self.run("code to explain", text, "explain", text)
+        new = ["new", f"named-{self.number}", "--assessment", "QuickCheck"]
+        answer = ["answer", "-e", "engagement"]
+        ways = {
+            "organization": [*new, "--organization", text, "--practice", "it"],
+            "practice": [*new, "--organization", "Acme", "--practice", text],
+            "unit": [*answer, "--unit", text],
+            "role": [*answer, "--unit", "Sales", "--role", text],
+            "language": [*answer, "--language", text],
+            "command": [text],
+            "code to explain": ["explain", text],
+            "name of a missing file": ["collect", f"{file}.csv", "-e", "engagement"],
+            "name of an engagement": ["score", "-e", file],
+            "name of a definition": ["questionnaire", "show", file],
+        }
+        # Two of them each time.
+        for turn in (2 * self.number, 2 * self.number + 1):
+            place = list(ways)[(turn + self.number // 5) % len(ways)]
+            self.run(place, text, *ways[place])
+        self.roster(text)
+        self.responses(text)
         if "\0" not in file and self.number % 10 == 0:
             present = self.check.work / f"{file}.csv"
             present.write_text("unit;oops\n", encoding="utf-8")
             self.run("name of a present file", text, "collect", present.name, "-e", "engagement")
             present.unlink()
+
+    def roster(self, text: str) -> None:
+        """The string as the name of a unit or its parent, shown where it is taken."""
+        row = f'"{text}",,4' if self.number % 2 else f'X,"{text}","{text}"'
+        units = ["-e", str(self.units)]
+        table = self.file(f"unit,parent,headcount\n{row}\nY,,\n")
+        if self.run("roster", text, "roster", "import", table, *units) == 0:
+            self.run("roster", text, "roster", "show", *units)
+            self.run("choice of units", text, "answer", *units)
+
+    def responses(self, text: str) -> None:
+        """The string in the cells of a table or the texts of a document."""
+        if self.number % 2:
+            table = f'unit,role,"{text}",PUR-01\n"{text}","{text}","{text}","{text}"\n'
+            self.run("table", text, "collect", self.file(table), "-e", "engagement")
+            return
+        document = (
+            '<responses assessment="QuickCheck" version="1.0" questionnaire="quick">'
+            f'<response unit="{text}" role="staff"><answer item="END-01"><text>{text}</text>'
+            "</answer></response></responses>"
+        )
+        file = self.file(document, ".xml")
+        self.run("document", text, "answer", "--from", file, "-e", "engagement")
 
     def file(self, content: str, suffix: str = ".csv") -> str:
         """A file with some content."""
@@ -201,17 +203,14 @@ class Attacks:
         sitting = Sitting(words.fresh(engagement), echo=False)
         code = None
         try:
+            prompt = sitting.next()
             for _ in range(answers):
-                prompt = sitting.next()
-                if prompt.kind is not Kind.QUESTION:
+                if prompt.kind is Kind.SEND:
                     break
                 sitting.line(words.HELP if typed is None else _quoted(typed))
                 prompt = sitting.next()
-                if prompt.kind is Kind.MORE:
-                    sitting.line(words.END_OF_TEXT)
-                    continue
-                sitting.line(words.SKIP)
-            sitting.next()
+                sitting.line(words.END_OF_TEXT if prompt.kind is Kind.MORE else words.SKIP)
+                prompt = sitting.next()
             code = sitting.leave()
         except (NoAnswer, OSError):
             code = sitting.end()

@@ -10,6 +10,7 @@ import random
 import shutil
 import sys
 import tempfile
+import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
@@ -58,7 +59,7 @@ class Check:
 
 
 def main(name: str, count: int, body: Callable[[Check], str]) -> None:
-    """Runs a check as a program: exit code 0 when nothing failed, else 1."""
+    """Runs a check as a program: exit code 0 when nothing failed, 1 when something did, 2 when broken off."""
     parser = argparse.ArgumentParser(prog=name, description=sys.modules["__main__"].__doc__)
     parser.add_argument(
         "--count", type=int, default=int(os.environ.get("COUNT", count)), help=f"default: {count}"
@@ -77,6 +78,11 @@ def main(name: str, count: int, body: Callable[[Check], str]) -> None:
     except Skipped as reason:
         check.fail(f"skipped: {reason}")
         figures = "skipped"
+    except Exception:
+        # Another code than that of a failure, so that a mutant isn't taken for noticed.
+        traceback.print_exc()
+        print(f"{name}: broken off; what was made is in {work}", flush=True)
+        sys.exit(2)
     if check.failures:
         print(
             f"{name}: {len(check.failures)} failures; what was made is in {work}", file=sys.stderr
