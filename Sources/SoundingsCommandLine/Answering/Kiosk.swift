@@ -39,7 +39,9 @@ struct Kiosk {
         // An input that has ended for good would otherwise be asked for ever.
         ends += 1
         if ends > 1 { return }
-      case .interrupted: throw Failure(.interrupted, [])
+      case .interrupted:
+        say("")
+        throw Failure(.interrupted, [])
       }
     }
   }

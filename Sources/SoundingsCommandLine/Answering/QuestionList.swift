@@ -31,8 +31,8 @@ struct QuestionList {
   /// One question in a line.
   func line(_ entry: Interview.Entry, isPlain: Bool) -> String {
     let phrases = Phrases(language)
-    let wording = DisplayWidth.shortened(
-      entry.item.wording.text(in: language, practice: setting.practice), to: Self.longestWording)
+    let whole = entry.item.wording.text(in: language, practice: setting.practice)
+    let wording = isPlain ? whole : DisplayWidth.shortened(whole, to: Self.longestWording)
     let flag = entry.isFlagged ? ", " + phrases.text(.stateMarked) : ""
     let state = words(entry.state, phrases) + flag
     let position = phrases.text(

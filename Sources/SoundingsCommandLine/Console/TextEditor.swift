@@ -23,7 +23,8 @@ struct TextEditor {
     guard mkdir(folder, 0o700) == 0 else { return .failed }
     defer { Self.eraseFolder(folder) }
     let file = folder + "/answer.txt"
-    guard Self.write(Array((text.isEmpty ? "" : text + "\n").utf8), to: file), run(editor, file), let bytes = Self.read(file)
+    guard Self.write(Array((text.isEmpty ? "" : text + "\n").utf8), to: file), run(editor, file),
+      let bytes = Self.read(file)
     else { return .failed }
     guard !bytes.contains(0), let saved = String(validating: bytes, as: UTF8.self) else {
       return .unreadable
