@@ -54,7 +54,7 @@ public final class Engagement: Sendable {
       }
       try PrivateFiles.synchronize(directory: directory)
       // The directory's own name is as safe as what is in it only when its parent knows it.
-      if isNew { try PrivateFiles.synchronize(directory: PrivateFiles.parent(of: directory)) }
+      if isNew { try PrivateFiles.synchronize(directory: FilePath.folder(of: directory)) }
       return Engagement(directory: directory, settings: settings, queue: queue)
     } catch {
       for name in ["definition", "soundings.db", "soundings.db-wal", "soundings.db-shm"] {

@@ -76,7 +76,7 @@ struct EngagementTests {
   func `the name of a new engagement is forced to the disk in the right directory`(
     path: String, parent: String
   ) {
-    #expect(PrivateFiles.parent(of: path) == parent)
+    #expect(FilePath.folder(of: path) == parent)
   }
 
   @Test func `a directory in use is left alone`() throws {

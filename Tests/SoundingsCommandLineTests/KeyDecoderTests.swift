@@ -36,7 +36,8 @@ struct KeyDecoderTests {
     let pasted = events("\u{1B}[200~a\r\nb\u{4}\u{1B}[A\u{7F}\u{1B}[200~\u{1B}[201~c")
     #expect(
       pasted == [
-        .pasteStart, .scalar("a"), .newline, .scalar("b"), .other, .other, .other, .other, .pasteEnd,
+        .pasteStart, .scalar("a"), .newline, .scalar("b"), .other, .other, .other, .other,
+        .pasteEnd,
         .scalar("c"),
       ])
   }

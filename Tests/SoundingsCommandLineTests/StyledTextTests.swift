@@ -10,7 +10,8 @@ struct StyledTextTests {
     }
     + (0x7F...0x9F).compactMap { Unicode.Scalar(UInt32($0)) }.map { "a\(Character($0))b" }
     + [
-      "\u{1B}[2J", "\u{1B}]0;title\u{7}", "\u{1B}]52;c;AAAA\u{1B}\\", "\u{1B}Pq\u{1B}\\", "\u{9B}31m",
+      "\u{1B}[2J", "\u{1B}]0;title\u{7}", "\u{1B}]52;c;AAAA\u{1B}\\", "\u{1B}Pq\u{1B}\\",
+      "\u{9B}31m",
       "\u{9D}8;;http://x\u{9C}", "\u{202E}evil", "\u{2066}x\u{2069}", "\u{1B}[?2004h", "a\rb",
       "\u{1B}[0m\u{1B}[31m", "\u{2028}", "\u{200F}", "e\u{301}\u{1B}[1m", "\u{61C}x",
     ]
@@ -20,7 +21,8 @@ struct StyledTextTests {
     let text = StyledText(attack + "\n", .question) + StyledText(attack, .plain)
     var rest = text.rendered(width: 40, coloured: true)
     for own in ["\u{1B}[1m", "\u{1B}[0m"] { rest = rest.replacing(own, with: "") }
-    #expect(!rest.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+    #expect(
+      !rest.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     #expect(TerminalText(rest).text == rest)
     let colourless = text.rendered(width: 40, coloured: false)
     #expect(!colourless.contains("\u{1B}"))

@@ -35,9 +35,8 @@ extension Engagement {
   ///   - replaces: Whether a file of that name is replaced.
   /// - Throws: ``StoreError/existing(path:)`` when there is a file and it mustn't be replaced.
   public func backUp(to path: String, replaces: Bool) throws(StoreError) {
-    let folder = (path as NSString).deletingLastPathComponent
     let name = (path as NSString).lastPathComponent
-    let parent = folder.isEmpty ? "." : folder
+    let parent = FilePath.folder(of: path)
     let temporary = "\(parent)/.\(name.prefix(100)).\(getpid()).part"
     if !replaces, PrivateFiles.exists(path) { throw .existing(path: path) }
     do throws(StoreError) {

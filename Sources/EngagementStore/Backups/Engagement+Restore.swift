@@ -58,7 +58,7 @@ extension Engagement {
   private static func choose(
     _ source: RestoreSource, in folder: BackupFolder
   ) throws(StoreError) -> Choice {
-    let directory = (folder.path as NSString).deletingLastPathComponent
+    let directory = FilePath.folder(of: folder.path)
     switch source {
     case .file(let path): return Choice(path: path, number: nil)
     case .backup(let number):

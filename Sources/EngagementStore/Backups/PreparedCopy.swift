@@ -111,7 +111,7 @@ struct PreparedCopy: ~Copyable {
     }
     for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
     guard rename(temporary, path) == 0 else { throw .notWritable(path: path) }
-    try PrivateFiles.synchronize(directory: (path as NSString).deletingLastPathComponent)
+    try PrivateFiles.synchronize(directory: FilePath.folder(of: path))
     _ = consume use
     return former
   }

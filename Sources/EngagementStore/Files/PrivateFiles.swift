@@ -110,15 +110,6 @@ enum PrivateFiles {
     guard fsync(file) == 0 else { throw .inputOutput(path: path) }
   }
 
-  /// The directory that holds the name of another one.
-  static func parent(of path: String) -> String {
-    // The same property of NSString traps on Linux when the path is a single letter.
-    var name = path[...]
-    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
-    guard let slash = name.lastIndex(of: "/") else { return "." }
-    return slash == name.startIndex ? "/" : String(name[..<slash])
-  }
-
   /// Forces the names in a directory to the disk.
   static func synchronize(directory path: String) throws(StoreError) {
     let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -15,11 +15,11 @@ extension Failure {
     case let problems as Diagnostics:
       self.init(.badInput, problems.list.map(\.description))
     case StoreError.damaged(let file):
-      let directory = (file as NSString).deletingLastPathComponent
+      let directory = FilePath.folder(of: file)
       self.init(
         .badInput,
         "\(file): isn't a store of soundings, or it is damaged. Put back the newest backup: "
-          + "soundings restore --engagement \(ShellWord(directory.isEmpty ? "." : directory).text)")
+          + "soundings restore --engagement \(ShellWord(directory).text)")
     case let error as StoreError: self.init(error.status, error.description)
     case let error as SealError: self.init(error.status, "\(error.description)")
     case let error as InstrumentError: self.init(.badInput, error.description)

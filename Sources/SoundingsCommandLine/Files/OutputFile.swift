@@ -1,3 +1,4 @@
+import EngagementStore
 import Foundation
 
 /// Writes whole files so that a reader finds the old one, the new one or none, never a part.
@@ -10,8 +11,7 @@ enum OutputFile {
   /// - Throws: A ``Failure`` with ``ExitStatus/cannotCreate`` when the folder can't be written,
   ///   and ``ExitStatus/inputOutput`` when the disk is full or fails.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    let directory = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let directory = open(FilePath.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else {
       throw Failure(.cannotCreate, "\(path): can't be created: \(SystemReason.current)")
     }
@@ -56,8 +56,8 @@ enum OutputFile {
   static func makeFolder(_ path: String) throws {
     guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
     if errno == ENOENT {
-      let parent = (path as NSString).deletingLastPathComponent
-      if !parent.isEmpty, parent != path {
+      let parent = FilePath.folder(of: path)
+      if parent != ".", parent != path {
         try makeFolder(parent)
         guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
       }

@@ -55,7 +55,7 @@ struct Visit {
     let definition = try OpenDefinition.inMemory(files)
     let assessment = definition.assessment
     let workplace = directory + ".part"
-    try OutputFile.makeFolder((directory as NSString).deletingLastPathComponent)
+    try OutputFile.makeFolder(FilePath.folder(of: directory))
     try? FileManager.default.removeItem(atPath: workplace)
     let store = try Engagement.create(
       at: workplace,
