@@ -41,7 +41,7 @@ extension Engagement {
     if !replaces, PrivateFiles.exists(path) { throw .existing(path: path) }
     do throws(StoreError) {
       try BackupFolder.copy(queue, to: temporary)
-      guard rename(temporary, path) == 0 else { throw .notWritable(path: path) }
+      try PrivateFiles.name(temporary, path, replaces: replaces)
       try PrivateFiles.synchronize(directory: parent)
     } catch {
       FileEraser.erase(temporary)

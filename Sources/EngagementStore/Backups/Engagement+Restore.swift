@@ -10,7 +10,8 @@ extension Engagement {
   /// - Parameters:
   ///   - directory: The engagement, which this process must not have open.
   ///   - source: What to put back.
-  ///   - force: Whether a copy of another engagement is taken.
+  ///   - force: Whether a copy of another engagement is taken, and a store that says it is of a
+  ///     newer version is put aside as if it were damaged.
   /// - Returns: What was restored, and what became of the store as it was.
   /// - Throws: ``StoreError``, among them ``StoreError/busy`` when another process has the
   ///   engagement open; nothing is changed then.
@@ -24,7 +25,7 @@ extension Engagement {
     }
     return try folder.locked { () throws(StoreError) -> RestoredStore in
       guard !isInUse(at: directory) else { throw .busy }
-      let present = try readable(path)
+      let present = try readable(path, force: force)
       defer { try? present?.close() }
       let known: StoreCopy.Contents?
       if let present {
@@ -78,7 +79,7 @@ extension Engagement {
   }
 
   /// The store, open, or `nil` when there is none or it is damaged.
-  private static func readable(_ path: String) throws(StoreError) -> DatabaseQueue? {
+  private static func readable(_ path: String, force: Bool) throws(StoreError) -> DatabaseQueue? {
     do throws(StoreError) {
       guard PrivateFiles.exists(path) else { return nil }
       // Read first, because opening for writing would change a damaged file, too.
@@ -87,6 +88,7 @@ extension Engagement {
     } catch {
       switch error {
       case .damaged, .inputOutput: return nil
+      case .newerVersion where force: return nil
       default: throw error
       }
     }

@@ -16,7 +16,7 @@ struct StoreUse: ~Copyable {
   ///
   /// - Returns: `nil` when another process has the store open.
   static func claim(_ path: String) -> StoreUse? {
-    let file = open(path, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let file = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
     var range = Self.range
     guard file < 0 || fcntl(file, F_SETLK, &range) == 0 || errno == ENOLCK else {
       close(file)

@@ -72,6 +72,23 @@ enum PrivateFiles {
     }
   }
 
+  /// Gives a finished file its name.
+  ///
+  /// - Throws: ``StoreError/existing(path:)`` when the name is taken and mustn't be.
+  static func name(_ temporary: String, _ path: String, replaces: Bool) throws(StoreError) {
+    if !replaces {
+      // A second name is refused when the name is taken, even by somebody at this very moment.
+      if link(temporary, path) == 0 {
+        unlink(temporary)
+        return
+      }
+      if errno == EEXIST { throw .existing(path: path) }
+      // Some file systems have no second names.
+      if exists(path) { throw .existing(path: path) }
+    }
+    guard rename(temporary, path) == 0 else { throw .notWritable(path: path) }
+  }
+
   /// Whether there is something of that name, a link that leads nowhere included.
   static func exists(_ path: String) -> Bool {
     var status = stat()

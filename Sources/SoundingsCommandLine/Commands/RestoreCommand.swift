@@ -22,7 +22,7 @@ struct RestoreCommand: ParsableCommand {
       valueName: "backup"))
   var source: String?
 
-  @Flag(help: "Take a copy of another engagement.")
+  @Flag(help: "Take a copy of another engagement, or replace answers of a newer version.")
   var force = false
 
   @OptionGroup var options: EngagementOptions
