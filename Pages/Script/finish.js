@@ -49,7 +49,7 @@ function sealedView() {
     showReview();
   };
   // The browser starts to save after the click was dealt with.
-  const saved = () => setTimeout(afterSaving, 0);
+  const saved = () => setTimeout(() => show(savedView), 0);
   return {
     nodes: [
       heading(words("pageSealed")), paragraph(words("pageSaveMeans")),
@@ -61,7 +61,26 @@ function sealedView() {
   };
 }
 
-/** The person saved the file: nothing of the answers stays. */
+/** Only the person can tell whether the browser wrote the file; until then the answers stay. */
+function savedView() {
+  const back = () => {
+    dropSealedFile();
+    showReview();
+  };
+  return {
+    nodes: [
+      heading(words("pageSavedAsk")), paragraph(words("pageSavedMeans", { name: sealedFile.name })),
+      el("div", { class: "row" },
+        button(words("pageSavedYes"), afterSaving, { class: "first", "data-act": "erase" }),
+        saveLink("pageSaveAgain", { class: "button" }, () => {}),
+        button(words("pageToAnswers"), back, { "data-act": "back" })),
+      fileHash(),
+    ],
+    title: words("pageSavedAsk"),
+  };
+}
+
+/** The person has the file: nothing of the answers stays. */
 function afterSaving() {
   eraseDraft();
   sitting = null;

@@ -22,7 +22,10 @@ public struct ParticipationToken: Hashable, Sendable {
   ///
   /// - Returns: `nil` for anything else.
   public init?(_ typed: String) {
-    let kept = typed.lowercased().filter { $0 != "-" && !$0.isWhitespace }
+    let kept = typed.lowercased().filter { character in
+      !character.isWhitespace
+        && character.unicodeScalars.first?.properties.generalCategory != .dashPunctuation
+    }
     guard kept.count == Self.length, kept.allSatisfy(Self.alphabet.contains) else { return nil }
     text = kept
   }

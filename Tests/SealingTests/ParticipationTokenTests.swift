@@ -7,7 +7,10 @@ struct ParticipationTokenTests {
     var random = SplitMix64(seed: 3)
     let token = ParticipationToken(using: &random)
     #expect(token.grouped.count == 19)
-    for typed in [token.text, token.grouped, token.grouped.uppercased(), " \(token.grouped) "] {
+    for typed in [
+      token.text, token.grouped, token.grouped.uppercased(), " \(token.grouped) ",
+      token.grouped.replacing("-", with: "\u{2011}"),
+    ] {
       #expect(ParticipationToken(typed) == token)
     }
   }

@@ -53,7 +53,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     pageOpenMeans, pageRequiredOpen, pageFinish, pageFinishMeans, pageSealFailed
   /// The page, the sealed file: `{name}`.
   case pageSealed, pageSaveMeans, pageSave, pageSaveAgain, pageToAnswers, pageThanks, pageSend,
-    pageErased, pageFileHash
+    pageErased, pageFileHash, pageSavedAsk, pageSavedMeans, pageSavedYes
   /// Beside a question: `{n}`, `{minutes}`, `{answer}`, `{key}`, `{text}`.
   case minutesLeft, minuteLeft, optional, answerSoFar, noneChosen, toGoBack, unfinished, goesOn,
     typeLongText, keysHint, nothingChosen

@@ -136,8 +136,7 @@ extension Phrases {
     .pageSealFailed: "Your answers couldn't be sealed. Nothing is lost. Please try again.",
     .pageSealed: "Your answers are sealed",
     .pageSaveMeans:
-      "Save the file now. As soon as you do, your answers are erased from this page and from "
-      + "this browser.",
+      "Save the file now. Your answers stay in this browser until you say that you have it.",
     .pageSave: "Save the file",
     .pageSaveAgain: "Save the file again",
     .pageToAnswers: "Back to your answers",
@@ -146,6 +145,11 @@ extension Phrases {
       "Now send the file {name} to the person who asked you to take part, for example by "
       + "e-mail. You find it among your downloads. Nobody else can open it, and neither can you.",
     .pageErased: "Your answers are erased from this page and from this browser.",
+    .pageSavedAsk: "Is the file there?",
+    .pageSavedMeans:
+      "Look for {name} among your downloads. Your answers stay in this browser until you say that the "
+      + "file is there.",
+    .pageSavedYes: "It is there: erase my answers",
     .pageFileHash: "SHA-256 of the file",
     .minutesLeft: "about {n} minutes left",
     .minuteLeft: "about 1 minute left",

@@ -153,8 +153,8 @@ extension Phrases {
       + "es noch einmal.",
     .pageSealed: "Ihre Antworten sind versiegelt",
     .pageSaveMeans:
-      "Speichern Sie jetzt die Datei. Damit werden Ihre Antworten auf dieser Seite und in "
-      + "diesem Browser gelöscht.",
+      "Speichern Sie jetzt die Datei. Ihre Antworten bleiben in diesem Browser, bis Sie sagen, "
+      + "dass Sie sie haben.",
     .pageSave: "Datei speichern",
     .pageSaveAgain: "Datei noch einmal speichern",
     .pageToAnswers: "Zurück zu Ihren Antworten",
@@ -164,6 +164,11 @@ extension Phrases {
       + "etwa per E-Mail. Sie finden sie bei Ihren Downloads. Sonst kann sie niemand öffnen, auch "
       + "Sie selbst nicht.",
     .pageErased: "Ihre Antworten sind auf dieser Seite und in diesem Browser gelöscht.",
+    .pageSavedAsk: "Ist die Datei da?",
+    .pageSavedMeans:
+      "Suchen Sie {name} unter Ihren Downloads. Ihre Antworten bleiben in diesem Browser, bis Sie "
+      + "sagen, dass die Datei da ist.",
+    .pageSavedYes: "Sie ist da: meine Antworten löschen",
     .pageFileHash: "SHA-256 der Datei",
     .minutesLeft: "noch etwa {n} Minuten",
     .minuteLeft: "noch etwa 1 Minute",

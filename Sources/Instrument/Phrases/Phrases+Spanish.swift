@@ -145,8 +145,8 @@ extension Phrases {
       "No se pudieron sellar sus respuestas. No se ha perdido nada. Inténtelo de nuevo.",
     .pageSealed: "Sus respuestas están selladas",
     .pageSaveMeans:
-      "Guarde ahora el archivo. En cuanto lo haga, sus respuestas se borran de esta página y de "
-      + "este navegador.",
+      "Guarde ahora el archivo. Sus respuestas siguen en este navegador hasta que diga que lo "
+      + "tiene.",
     .pageSave: "Guardar el archivo",
     .pageSaveAgain: "Guardar el archivo otra vez",
     .pageToAnswers: "Volver a sus respuestas",
@@ -155,6 +155,11 @@ extension Phrases {
       "Envíe ahora el archivo {name} a quien le pidió participar, por ejemplo por correo "
       + "electrónico. Lo encontrará entre sus descargas. Nadie más puede abrirlo, tampoco usted.",
     .pageErased: "Sus respuestas se han borrado de esta página y de este navegador.",
+    .pageSavedAsk: "¿Está el archivo?",
+    .pageSavedMeans:
+      "Busque {name} entre sus descargas. Sus respuestas siguen en este navegador hasta que diga que "
+      + "el archivo está.",
+    .pageSavedYes: "Está: borrar mis respuestas",
     .pageFileHash: "SHA-256 del archivo",
     .minutesLeft: "quedan unos {n} minutos",
     .minuteLeft: "queda alrededor de 1 minuto",

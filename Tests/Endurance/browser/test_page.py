@@ -27,7 +27,8 @@ def options():
     parser.add_argument("--seed", type=int, default=1, help="where the random people start")
     parser.add_argument("--people", type=int, default=12, help="how many answer each page")
     parser.add_argument("--page", help="a page of your own, such as one made by soundings pack")
-    parser.add_argument("--key", help="the file of its private key: PEM, or 64 hexadecimal digits")
+    parser.add_argument("--key", help="the file of its private key")
+    parser.add_argument("--codes", help="a file of participation codes, one for each person")
     parser.add_argument("--out", help="keep sealed files, their XML and the expected answers here")
     parser.add_argument("--shots", help="put pictures of every view here")
     given = parser.parse_args()
@@ -44,7 +45,7 @@ def swift(**environment):
         cwd=ROOT, env={**os.environ, **environment}, check=True, stdout=subprocess.DEVNULL)
 
 
-def answer(browser, page, key, people, seed, out):
+def answer(browser, page, key, people, seed, out, codes=()):
     """People answer one page."""
     name = pathlib.Path(page).stem
     times = []
@@ -55,7 +56,8 @@ def answer(browser, page, key, people, seed, out):
         browser.reload()
         known = browser.script(DEFINITION)
         assert base64.b64decode(known["publicKey"]) == point(key.public_key()), "another key"
-        walk = Walk(browser, known, chance, keyboard=number % 3 == 2)
+        code = codes[number].replace("-", "") if codes else None
+        walk = Walk(browser, known, chance, keyboard=number % 3 == 2, code=code)
         start = time.monotonic()
         try:
             content, xml, answers = walk.run(key, known["binding"])
@@ -219,6 +221,7 @@ def main():
         downloads = place / "downloads"
         for folder in (out, downloads) + ((pathlib.Path(given.shots),) if given.shots else ()):
             folder.mkdir(parents=True, exist_ok=True)
+        codes = pathlib.Path(given.codes).read_text().split() if given.codes else ()
         if given.page:
             key = read_key(pathlib.Path(given.key).read_text())
             pages = [given.page]
@@ -233,7 +236,7 @@ def main():
             failures += [f"leaves a name: {name}" for name in leaks(browser, pages[0], place)]
             for page in pages:
                 people = given.people if "readiness" not in str(page) else max(given.people // 4, 1)
-                answer(browser, page, key, people, given.seed, out)
+                answer(browser, page, key, people, given.seed, out, codes)
             if not given.page:
                 without_storage(browser, pages[0], key, given.seed)
                 misread_numbers(browser, pages[0], given.seed)

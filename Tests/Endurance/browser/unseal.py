@@ -1,4 +1,5 @@
 """Opens sealed response files: HPKE (RFC 9180) in base mode, written from the standard alone."""
+import base64
 import hashlib
 import hmac
 
@@ -26,7 +27,11 @@ def point(public_key):
 
 
 def read_key(text):
-    """A private key: PEM, or the scalar in 64 hexadecimal digits."""
+    """A private key: a key file of the program, PEM, or the scalar in 64 hexadecimal digits."""
+    lines = text.split("\n")
+    if lines[0] == "soundings private key 1" and lines[2].startswith("plain "):
+        scalar = int.from_bytes(base64.b64decode(lines[2].split()[1]), "big")
+        return ec.derive_private_key(scalar, ec.SECP256R1())
     if "BEGIN" in text:
         return serialization.load_pem_private_key(text.encode(), None)
     return ec.derive_private_key(int(text.strip(), 16), ec.SECP256R1())

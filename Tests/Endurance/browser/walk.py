@@ -19,10 +19,11 @@ return inputs.map((one) => [one.type, one.checked ?? false, codes(one.value)]);"
 class Walk:
     """A way through the page, from the start to the sealed file."""
 
-    def __init__(self, browser, page, random, keyboard=False, keeps=True):
+    def __init__(self, browser, page, random, keyboard=False, keeps=True, code=None):
         self.browser, self.page, self.random = browser, page, random
         self.hand = Hand(browser, keyboard)
         self.keeps = keeps
+        self.code = code
         self.model = None
         self.steps = 0
         self.log = []
@@ -76,7 +77,7 @@ class Walk:
         self.hand.write(box, "0OIl-0000-0000-0000")
         self.hand.press("[data-act=next], [data-act=resume]")
         self.see_refusal("token-error")
-        token = "".join(self.random.choice(alphabet) for _ in range(16))
+        token = self.code or "".join(self.random.choice(alphabet) for _ in range(16))
         groups = [token[at:at + 4] for at in range(0, 16, 4)]
         self.hand.write(self.browser.find("#token"), self.random.choice(
             [token, "-".join(groups), " ".join(groups).upper(), "\u2011".join(groups)]))
@@ -300,6 +301,11 @@ class Walk:
         self.hand.press("[data-act=save]")
         saved = self.browser.wait(lambda: self.downloaded(before))
         content = saved.read_bytes()
+        self.browser.wait(lambda: self.browser.find("[data-act=erase]"))
+        self.at_heading()
+        self.browser.inspect("saved")
+        assert (self.stored() > 0) == self.keeps, "the draft must stay until the file is there"
+        self.hand.press("[data-act=erase]")
         self.browser.wait(lambda: not self.browser.find("[data-act=back]"))
         self.browser.inspect("thanks")
         assert not self.stored(), "answers stay in the browser"
