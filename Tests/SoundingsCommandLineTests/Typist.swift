@@ -4,7 +4,7 @@ import Synchronization
 
 /// Somebody who types lines from a list.
 final class Typist: AnsweringTerminal {
-  private let state: Mutex<(lines: [TypedLine], shown: String, screens: Int)>
+  private let state: Mutex<(lines: [TypedLine], shown: String, history: String, screens: Int)>
   private let keys: Mutex<[TypedKey]>
   private let editor: EditedText
   let manner: TerminalManner
@@ -13,14 +13,17 @@ final class Typist: AnsweringTerminal {
     _ lines: [TypedLine], keys: [TypedKey] = [], manner: TerminalManner = .plain,
     editor: EditedText = .noEditor
   ) {
-    state = Mutex((lines, "", 0))
+    state = Mutex((lines, "", "", 0))
     self.keys = Mutex(keys)
     self.manner = manner
     self.editor = editor
   }
 
-  /// All that was shown.
+  /// What stands on the screen.
   var shown: String { state.withLock { $0.shown } }
+
+  /// All that was ever shown.
+  var history: String { state.withLock { $0.history + $0.shown } }
 
   /// How often the screen was emptied.
   var screens: Int { state.withLock { $0.screens } }
@@ -40,6 +43,7 @@ final class Typist: AnsweringTerminal {
 
   func clear() {
     state.withLock {
+      $0.history += $0.shown
       $0.shown = ""
       $0.screens += 1
     }
