@@ -17,6 +17,8 @@ struct TerminalField {
   private var events: [KeyDecoder.Event] = []
   private var waiting: [TerminalOutput] = []
   private var leftOut = 0
+  /// Whether a line or a paste was completed that isn't saved yet.
+  private var isUnsaved = false
   /// Whether a part of the present line was pasted.
   private var isLinePasted = false
 
@@ -65,6 +67,10 @@ struct TerminalField {
       }
     }
     sendWaiting()
+    if isUnsaved, !decoder.isPasting {
+      save(buffer.text)
+      isUnsaved = false
+    }
     return nil
   }
 
@@ -79,7 +85,7 @@ struct TerminalField {
     case .eraseLine: show(buffer.eraseLine())
     case .endOfText:
       return end(buffer.isEmpty ? .end : .done)
-    case .pasteEnd: save(buffer.text)
+    case .pasteEnd: isUnsaved = true
     case .other: if decoder.isPasting { leftOut += 1 }
     case .pasteStart, .up, .down, .left, .right, .escape: break
     }
@@ -94,8 +100,8 @@ struct TerminalField {
       let line = buffer.currentLine
       if line.isEmpty { return end(buffer.isEmpty ? .command(.keep) : .done) }
       if !isLinePasted, let ended = command(in: line) { return ended }
-      save(buffer.text)
     }
+    isUnsaved = true
     isLinePasted = isPasted
     show(buffer.newline())
     return nil

@@ -37,6 +37,11 @@ enum TerminalSignals {
     }
     pipeOut.store(ends[0], ordering: .relaxed)
     pipeIn.store(ends[1], ordering: .relaxed)
+    // Whoever started the process may have kept them from it.
+    var watched = sigset_t()
+    sigemptyset(&watched)
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT] { sigaddset(&watched, number) }
+    pthread_sigmask(SIG_UNBLOCK, &watched, nil)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       handle(number) { number in
         Self.stop.store(number, ordering: .relaxed)
