@@ -98,6 +98,14 @@ struct PackTests {
     #expect(!shown.contains("this engagement's directory"))
   }
 
+  @Test func `whoever leaves before the first question leaves nothing behind`() throws {
+    try makePack()
+    #expect(run(["answer", pack], typing: ["q"]).status == 0)
+    #expect(run(start, typing: ["q"]).shown.contains("holder of the key"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: home + "/.local/state/soundings").isEmpty)
+  }
+
   @Test func `a code is asked for when people were invited`() throws {
     #expect(run(["invite", "--count", "1", "-o", directory.path + "/c", "-e", acme]).status == 0)
     try makePack()

@@ -37,6 +37,10 @@ struct AnswerSitting {
   /// - Throws: A ``Failure`` that carries the code for a sitting that was broken off.
   func run(_ draft: Draft) throws {
     let ended = try sit(draft)
+    // What is sealed in the end leaves no copy on the way there.
+    if finish == nil, ended.outcome == .left || ended.outcome == .interrupted {
+      engagement.settle()
+    }
     switch ended.outcome {
     case .sent: return
     case .declined: say(Phrases(ended.draft.language).text(.nothingKept))
@@ -196,6 +200,7 @@ struct AnswerSitting {
     let packed = try Codebook(try engagement.questionnaire(draft.questionnaire)).pack(response)
     var generator = SystemRandomNumberGenerator()
     try engagement.store.finish(draft, as: packed, using: &generator)
+    engagement.settle()
     return [Phrases(draft.language).text(.thanks)]
   }
 

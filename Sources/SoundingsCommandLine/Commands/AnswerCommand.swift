@@ -83,7 +83,17 @@ struct AnswerCommand: ParsableCommand {
 
   func run() throws {
     let visit = try pack.map { try Visit(pack: $0) }
-    let engagement = try visit?.engagement ?? options.open()
+    do {
+      try answer(in: try visit?.engagement ?? options.open(), visit)
+      try visit?.leave()
+    } catch {
+      // The reason why answering ended counts more than a folder that is left.
+      try? visit?.leave()
+      throw error
+    }
+  }
+
+  private func answer(in engagement: OpenEngagement, _ visit: Visit?) throws {
     if let from { return try take(from, engagement) }
     let person = try terminal.person(otherwise: "Use --from with a response file, or “collect”.")
     let sitting =

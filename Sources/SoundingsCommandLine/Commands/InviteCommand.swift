@@ -68,6 +68,7 @@ struct InviteCommand: ParsableCommand {
       try engagement.store.invite(hashes: hashes, unit: unit)
       try console.output(list)
     }
+    engagement.settle()
     console.say("Made \(count) participation codes. They can't be shown again.")
   }
 }

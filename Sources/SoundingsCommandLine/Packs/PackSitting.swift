@@ -43,7 +43,6 @@ struct PackSitting {
     let file = output ?? "response-\(fingerprint.prefix(8)).\(SealedResponse.fileExtension)"
     try OutputFile.writeNew(sealed, to: file, force: false)
     _ = try engagement.store.erase(.draft(draft.id))
-    try visit.leave()
     return [
       phrases.text(.sealedInto, ["file": file]), "SHA-256: \(fingerprint)",
       phrases.text(.sealedNext),

@@ -16,6 +16,11 @@ struct TalkSitting {
   ///   - isFirst: Whether hypotheses are asked for.
   /// - Throws: A ``Failure`` that carries the code for a sitting that was broken off.
   func run(_ stored: StoredTalk, isFirst: Bool) throws {
+    defer { engagement.settle() }
+    try hold(stored, isFirst: isFirst)
+  }
+
+  private func hold(_ stored: StoredTalk, isFirst: Bool) throws {
     let prompt = HypothesisPrompt(store: engagement.store, terminal: terminal)
     if isFirst, let ending = try prompt.run() { return try leave(ending, stored) }
     let questionnaire = try engagement.questionnaire(stored.questionnaire)
