@@ -27,6 +27,17 @@ struct DefinitionTests {
     #expect(loaded.diagnostics.allSatisfy { $0.severity == .info })
   }
 
+  @Test func `looking at the form alone gives the same definition without warnings`() throws {
+    let place = root.appendingPathComponent("Questionnaires/Readiness")
+    let quick = try DefinitionReader.load(folder: "Questionnaires/Readiness", scrutiny: .form) {
+      Array(try Data(contentsOf: place.appendingPathComponent($0)))
+    }
+    let full = try load("Questionnaires/Readiness")
+    #expect(quick.assessment == full.assessment && quick.files == full.files)
+    #expect(quick.diagnostics.isEmpty && quick.translations.isEmpty)
+    #expect(!full.translations.isEmpty)
+  }
+
   @Test(
     arguments: [
       "Questionnaires/QuickCheck", "Questionnaires/BusinessCase", "Questionnaires/Readiness",

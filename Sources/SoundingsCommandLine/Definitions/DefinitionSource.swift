@@ -38,9 +38,11 @@ struct OpenDefinition {
   }
 
   /// Reads the definition in a folder.
-  static func folder(_ path: String) throws -> OpenDefinition {
+  static func folder(
+    _ path: String, scrutiny: DefinitionReader.Scrutiny = .full
+  ) throws -> OpenDefinition {
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let loaded = try DefinitionReader.load(folder: folder) { name in
+    let loaded = try DefinitionReader.load(folder: folder, scrutiny: scrutiny) { name in
       try InputFile.contents(of: folder + "/" + name)
     }
     return OpenDefinition(loaded: loaded, fingerprint: fingerprint(of: loaded.files))

@@ -1,5 +1,6 @@
 import EngagementStore
 import Instrument
+import InstrumentXML
 
 /// An engagement with the definition that it began with.
 struct OpenEngagement {
@@ -23,7 +24,8 @@ struct OpenEngagement {
   /// Opens an engagement and makes sure that its definition is the one it began with.
   init(_ directory: String) throws {
     store = try Engagement.open(at: directory)
-    definition = try OpenDefinition.folder(directory + "/definition")
+    // It was looked at when the engagement began; here it only has to be the same.
+    definition = try OpenDefinition.folder(directory + "/definition", scrutiny: .form)
     guard definition.fingerprint == store.settings.definitionFingerprint else {
       throw StoreError.definitionChanged(directory: directory)
     }
