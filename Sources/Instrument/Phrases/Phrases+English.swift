@@ -60,8 +60,8 @@ extension Phrases {
       + "they are sealed into a file that only the holder of the key {key} can open, and erased here; "
       + "this computer can't open the file.",
     .promiseTexts:
-      "Texts that you write are kept apart from your other answers, with your unit. Whoever may open "
-      + "the file can read them word for word.",
+      "Texts that you write are kept apart from your other answers, with your unit. Whoever can read "
+      + "single answers can read them word for word.",
     .begunBefore: "A questionnaire was begun on this computer before.",
     .goOn: "Go on where it was left", .startAnew: "Start a new one; the other stays saved",
     .promisePageSaved: "Your name isn't asked or stored, and this page sends nothing anywhere.",

@@ -70,7 +70,7 @@ extension Phrases {
       + "{key} hat, und hier gelöscht; dieser Computer kann die Datei nicht öffnen.",
     .promiseTexts:
       "Texte, die Sie schreiben, werden getrennt von Ihren übrigen Antworten aufbewahrt, mit Ihrer "
-      + "Abteilung. Wer die Datei öffnen darf, kann sie Wort für Wort lesen.",
+      + "Abteilung. Wer einzelne Antworten lesen kann, kann sie Wort für Wort lesen.",
     .begunBefore: "Auf diesem Computer wurde schon ein Fragebogen begonnen.",
     .goOn: "Dort weitermachen", .startAnew: "Einen neuen beginnen; der andere bleibt gespeichert",
     .promisePageSaved:

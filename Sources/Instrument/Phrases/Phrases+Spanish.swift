@@ -67,7 +67,7 @@ extension Phrases {
       + "borran; este ordenador no puede abrir el archivo.",
     .promiseTexts:
       "Los textos que escriba se guardan aparte de sus otras respuestas, con su unidad. Quien pueda "
-      + "abrir el archivo puede leerlos palabra por palabra.",
+      + "leer respuestas sueltas puede leerlos palabra por palabra.",
     .begunBefore: "En este ordenador ya se empezó un cuestionario.",
     .goOn: "Continuar donde quedó", .startAnew: "Empezar uno nuevo; el otro queda guardado",
     .promisePageSaved:

@@ -16,6 +16,7 @@ struct Promise: Hashable, Sendable {
   init(settings: EngagementSettings, phrases: Phrases) {
     sentences = [
       phrases.text(.promiseSaved), phrases.text(.promiseStored), phrases.text(.promiseAccess),
+      phrases.text(.promiseTexts),
       phrases.text(.promiseGroup, ["n": "\(settings.minimumGroup)"]),
       phrases.text(.promiseFreedom),
     ]
