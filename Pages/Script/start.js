@@ -98,8 +98,13 @@ function normalizedToken(text) {
   return text.toLowerCase().replace(/[\p{White_Space}\p{Pd}]/gu, "");
 }
 
+const codeAlphabet = "23456789abcdefghjkmnpqrstuvwxyz";
+
+/** Whether a code has the right form: the sum of its weighted characters is a multiple of 31. */
 function isToken(text) {
-  return /^[2-9abcdefghjkmnpqrstuvwxyz]{16}$/.test(normalizedToken(text));
+  const places = Array.from(normalizedToken(text), (one) => codeAlphabet.indexOf(one));
+  return places.length === 16 && !places.includes(-1)
+    && places.reduce((sum, place, at) => sum + (at + 1) * place, 0) % 31 === 0;
 }
 
 function showQuestionnaires() {

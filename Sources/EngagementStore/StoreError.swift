@@ -119,7 +119,8 @@ extension StoreError: CustomStringConvertible {
   /// The reason behind an error of the database.
   init(_ error: DatabaseError, path: String) {
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    // Two processes that add the same thing at once meet in a constraint.
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_CONSTRAINT: self = .busy
     case .SQLITE_FULL: self = .diskFull
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       self = .notWritable(path: path)

@@ -20,6 +20,25 @@ struct ParticipationTokenTests {
   ])
   func `what isn't a token is none`(typed: String) { #expect(ParticipationToken(typed) == nil) }
 
+  @Test func `one wrong character and two that changed places are always found`() {
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<20 {
+      let right = Array(ParticipationToken(using: &random).text)
+      for place in right.indices {
+        for other in ParticipationToken.alphabet where other != right[place] {
+          var wrong = right
+          wrong[place] = other
+          #expect(ParticipationToken(String(wrong)) == nil)
+        }
+        for second in right.indices where right[second] != right[place] {
+          var wrong = right
+          wrong.swapAt(place, second)
+          #expect(ParticipationToken(String(wrong)) == nil)
+        }
+      }
+    }
+  }
+
   @Test func `a thousand tokens are all different and use the whole alphabet`() {
     var random = SplitMix64(seed: 4)
     let drawn = (0..<1000).map { _ in ParticipationToken(using: &random) }

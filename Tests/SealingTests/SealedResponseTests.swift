@@ -8,7 +8,7 @@ struct SealedResponseTests {
     engagement: String(repeating: "a", count: 32), definition: String(repeating: "b", count: 64),
     wave: "1", minimumGroup: 5)
   private let content = SealedResponse.Content(
-    token: ParticipationToken("abcd-efgh-jkmn-pqrs"),
+    token: drawn(),
     xml: Array("<responses>canary</responses>".utf8))
 
   private func sealed(_ content: SealedResponse.Content? = nil) throws -> [UInt8] {
@@ -112,4 +112,10 @@ struct SealedResponseTests {
       try PrivateSealingKey(bytes: [UInt8](repeating: 0, count: 32))
     }
   }
+}
+
+/// A token.
+private func drawn() -> ParticipationToken {
+  var random = SplitMix64(seed: 9)
+  return ParticipationToken(using: &random)
 }

@@ -111,10 +111,13 @@ struct PackTests {
     try makePack()
     let code = try String(contentsOfFile: directory.path + "/c", encoding: .utf8)
     let file = directory.path + "/a.soundings-response"
-    let lines = ["y"] + answers + ["Fine.", ".", "y", "nonsense", code]
+    let away = run(start + ["-o", file], typing: ["y"] + answers + ["Fine.", ".", "y", "q"])
+    #expect(away.status == 0 && away.shown.contains("Saved. Continue with: soundings answer"))
+    #expect(!FileManager.default.fileExists(atPath: file))
+    let lines = ["2", "y"] + answers + ["Fine.", ".", "y", "nonsense", code]
     let ended = run(start + ["-o", file], typing: lines)
     #expect(ended.status == 0)
-    #expect(ended.shown.contains("A code has 16 letters and digits"))
+    #expect(ended.shown.contains("This isn't a participation code"))
     #expect(run(["collect", file, "-e", acme]).status == 0)
     #expect(try Engagement.open(at: acme).unusedInvitations() == 0)
   }

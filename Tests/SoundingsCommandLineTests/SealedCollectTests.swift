@@ -117,7 +117,7 @@ struct SealedCollectTests {
     #expect(codes.count == 2)
     let token = try #require(ParticipationToken(String(codes[0])))
     try seal("without")
-    try seal("invented", token: ParticipationToken("2345-6789-abcd-efgh"))
+    try seal("invented", token: drawn())
     #expect(run(["collect", inbox, "-e", path]).status == 65)
     #expect(try count() == 0)
     let good = try seal("good", token: token)
@@ -133,6 +133,30 @@ struct SealedCollectTests {
     let database = try Data(contentsOf: URL(fileURLWithPath: path + "/soundings.db"))
     #expect(database.range(of: Data(token.hash.utf8)) == nil)
     #expect(database.range(of: Data(token.text.utf8)) == nil)
+  }
+
+  @Test func `a file without codes is refused once people have codes, unless it is trusted`() throws
+  {
+    let plain = try directory.write(
+      "<responses assessment=\"QuickCheck\" version=\"1.0\" questionnaire=\"quick\">\n"
+        + "<response unit=\"Sales\" role=\"staff\"><answer item=\"PUR-01\" rating=\"4\"/></response>\n"
+        + "</responses>\n", to: "plain.xml")
+    #expect(
+      run(["invite", "--count", "1", "-o", directory.path + "/codes.txt", "-e", path]).status == 0)
+    for command in [["collect", plain], ["answer", "--from", plain]] {
+      let refused = run(command + ["-e", path])
+      #expect(refused.status == 77 && refused.shown.contains("--without-codes"), "\(refused)")
+    }
+    #expect(try count() == 0)
+    #expect(run(["collect", "--without-codes", plain, "-e", path]).status == 0)
+    #expect(try count() == 1)
+  }
+
+  @Test func `a file that isn't there stops none of the others`() throws {
+    let good = try seal("b")
+    let outcome = run(["collect", inbox + "/a.xml", good, "-e", path])
+    #expect(outcome.status == 66 && outcome.shown.contains("Collected 1 response."))
+    #expect(try Engagement.open(at: path).backups.count == 1)
   }
 
   @Test func `a key under a passphrase opens only with it`() throws {
@@ -210,4 +234,10 @@ struct SealedCollectTests {
     let squaresRight = right.map { ($0 - meanRight) * ($0 - meanRight) }.reduce(0, +)
     return products / (squaresLeft * squaresRight).squareRoot()
   }
+}
+
+/// A token that nobody was given.
+private func drawn() -> ParticipationToken {
+  var random = SplitMix64(seed: 8)
+  return ParticipationToken(using: &random)
 }

@@ -94,7 +94,7 @@ struct TourTests {
     }
     _ = try directory.write(file("Sales"), to: "one.xml")
     #expect(
-      try soundings("answer", "-e", "acme", "--from", "one.xml").words == "Kept 1 responses.\n")
+      try soundings("answer", "-e", "acme", "--from", "one.xml").words == "Kept 1 response.\n")
     _ = try directory.write(file("Sale"), to: "two.xml")
     let unknown = try soundings("collect", "two.xml", "-e", "acme")
     #expect(unknown.status == 65)

@@ -20,10 +20,18 @@ extension Engagement {
     }
   }
 
-  /// Ends a sitting: leaves nothing erased in the log, and adds a backup.
+  /// Ends a sitting: leaves nothing erased in the log and no order of arrival in the file, and adds a
+  /// backup.
+  ///
+  /// The database puts new rows at the end of a page whatever their numbers are, so the places of
+  /// ratings, texts and collected files would tell which came together. Written anew, rows lie in the
+  /// order of their random numbers.
   ///
   /// What was accepted is durable without it; it may fail without any loss.
   public func settle() throws(StoreError) {
+    try StoreConnection.translating(path) {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+    }
     try emptyLog()
     try backUp()
   }

@@ -69,7 +69,8 @@ extension Phrases {
       "When you finish, your answers are sealed into a file that only the holder of the key {key} "
       + "can open; this browser can't.",
     .askCode: "Your participation code (q to save and leave)",
-    .codeMisfit: "A code has 16 letters and digits, such as abcd-efgh-jkmn-pqrs.",
+    .codeMisfit:
+      "This isn't a participation code; a letter or a digit must be wrong. Please compare it with yours.",
     .sealedInto: "Thank you. Your answers are sealed in {file}.",
     .sealedNext: "Send this file to the person who gave you the questionnaire. "
       + "Nothing of your answers is left on this computer outside the file.",

@@ -79,7 +79,8 @@ extension Phrases {
       "Wenn Sie fertig sind, werden Ihre Antworten in einer Datei versiegelt, die nur öffnen kann, "
       + "wer den Schlüssel {key} hat; dieser Browser kann es nicht.",
     .askCode: "Ihr Teilnahmecode (q zum Speichern und Aufhören)",
-    .codeMisfit: "Ein Code hat 16 Buchstaben und Ziffern, etwa abcd-efgh-jkmn-pqrs.",
+    .codeMisfit:
+      "Das ist kein Teilnahmecode; ein Zeichen muss falsch sein. Bitte vergleichen Sie ihn mit Ihrem.",
     .sealedInto: "Danke. Ihre Antworten sind versiegelt in {file}.",
     .sealedNext: "Schicken Sie diese Datei der Person, von der Sie den Fragebogen haben. "
       + "Außerhalb der Datei ist von Ihren Antworten auf diesem Computer nichts mehr da.",

@@ -76,7 +76,8 @@ extension Phrases {
       "Cuando termine, sus respuestas se sellan en un archivo que solo puede abrir quien tenga la "
       + "clave {key}; este navegador no puede.",
     .askCode: "Su código de participación (q para guardar y salir)",
-    .codeMisfit: "Un código tiene 16 letras y cifras, como abcd-efgh-jkmn-pqrs.",
+    .codeMisfit:
+      "Esto no es un código de participación; algún carácter está mal. Compárelo con el suyo.",
     .sealedInto: "Gracias. Sus respuestas están selladas en {file}.",
     .sealedNext: "Envíe este archivo a la persona que le dio el cuestionario. "
       + "Fuera del archivo no queda nada de sus respuestas en este ordenador.",

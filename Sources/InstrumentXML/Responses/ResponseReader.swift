@@ -56,6 +56,33 @@ public enum ResponseReader {
   }
 }
 
+extension ResponseReader {
+  private struct Seen: Error {}
+
+  /// The questionnaire that a file is for, as its root element says; nothing after it is read.
+  ///
+  /// - Throws: ``Diagnostics`` for a file that can't be read so far or isn't for this definition.
+  public static func questionnaire(
+    fileName: String, assessment: Assessment,
+    source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+  ) throws -> Questionnaire.ID {
+    var name: Questionnaire.ID?
+    do {
+      try MarkupReader.stream(
+        schema: Schema(ShippedDefinitions.responseSchema, name: "response.xsd"), source: source,
+        root: { root in
+          _ = try ResponseForm(root, assessment: assessment, file: fileName)
+          name = root[attribute: "questionnaire"]
+          throw Seen()
+        }, child: { _ in })
+    } catch is Seen {
+    } catch let found as MarkupProblems {
+      throw Diagnostics(found.problems.map { Diagnostic($0, file: fileName) })
+    }
+    return name ?? ""
+  }
+}
+
 /// Turns the elements of one file into responses to one questionnaire.
 struct ResponseForm {
   private let questionnaire: Questionnaire

@@ -7,6 +7,8 @@ struct InterruptedDraft {
   let engagement: OpenEngagement
   /// The respondent.
   let person: any AnsweringTerminal
+  /// The command that goes on with a draft, where there is one to show.
+  var command: ((Draft) -> String)? = { "soundings resume \($0.id)" }
 
   /// Finds a draft by its number or its code, takes the only one, or asks.
   ///
@@ -30,7 +32,7 @@ struct InterruptedDraft {
         in: language, practice: engagement.settings.practice)
       let count = try engagement.store.answers(in: draft.id).count
       return phrases.text(.draftLine, ["questionnaire": title, "n": "\(count)"])
-        + " (soundings resume \(draft.id))"
+        + (command.map { " (\($0(draft)))" } ?? "")
     }
     return open[
       try StartChoice(person: person, phrases: phrases).place(

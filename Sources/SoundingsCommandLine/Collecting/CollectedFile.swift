@@ -22,6 +22,8 @@ struct CollectedFile {
   let engagement: OpenEngagement
   /// Whether responses without problems are kept although others of the file have problems.
   let acceptsValid: Bool
+  /// Whether the file is taken although people were invited with codes, which it can't hold.
+  var needsNoCode = false
 
   private var rejectedPath: String {
     let suffix = isXML ? ".rejected.xml" : ".rejected.csv"
@@ -36,6 +38,12 @@ struct CollectedFile {
   func collect(questionnaire id: String?, table: TableOptions) throws -> Outcome {
     let fingerprint = try Self.fingerprint(of: path)
     if try engagement.store.hasCollected(fingerprint) { return .known }
+    guard try needsNoCode || engagement.store.invitations().isEmpty else {
+      throw Failure(
+        .refused,
+        "\(path.onOneLine): holds no participation codes, and people were invited with codes. If you "
+          + "trust who sent it: soundings collect --without-codes")
+    }
     return isXML
       ? try collectXML(fingerprint) : try collectTable(fingerprint, questionnaire: id, table: table)
   }
@@ -109,8 +117,15 @@ struct CollectedFile {
   private func collectXML(_ fingerprint: String) throws -> Outcome {
     let assessment = engagement.assessment
     let units = Set(try engagement.store.units().map(\.id))
-    let id = try questionnaireName()
-    let questionnaire = try engagement.questionnaire(id)
+    let questionnaire = try engagement.questionnaire(
+      try ResponseReader.questionnaire(
+        fileName: path, assessment: assessment, source: try Self.source(path)))
+    guard questionnaire.use == .survey else {
+      throw Failure(
+        .badInput,
+        "\(path.onOneLine): holds answers to a guide for talks. Hold talks with “soundings interview”."
+      )
+    }
     let codebook = Codebook(questionnaire)
     var kept = 0
     var rejected = 0
@@ -160,15 +175,11 @@ struct CollectedFile {
         ?? "Add it to the roster, or correct the response.")
   }
 
-  /// The questionnaire that the file names, read from its root.
-  private func questionnaireName() throws -> String {
+  private static func source(
+    _ path: String
+  ) throws -> (UnsafeMutableRawBufferPointer) throws -> Int {
     let input = try InputFile(path)
-    var start = [UInt8](repeating: 0, count: 4096)
-    let count = try start.withUnsafeMutableBytes { try input.read(into: $0) }
-    let text = String(decoding: start[..<count], as: UTF8.self)
-    let names = engagement.assessment.questionnaires.map(\.id)
-    // The name is only guessed here; the reader checks the root element.
-    return names.first { text.contains("questionnaire=\"\($0)\"") } ?? names.first ?? ""
+    return { try input.read(into: $0) }
   }
 
   private func writeRejected(rows: Set<Int>) throws {

@@ -99,9 +99,11 @@ struct AnswerCommand: ParsableCommand {
     let sitting =
       try visit.map { try PackSitting(visit: $0, person: person, output: output).sitting() }
       ?? AnswerSitting(engagement: engagement, person: person)
-    let goesOn = try resume || draft != nil || visit?.goesOn(asking: person) == true
+    let goesOn =
+      try resume || draft != nil || visit?.goesOn(asking: person, language: language) == true
     if goesOn {
-      let interrupted = InterruptedDraft(engagement: engagement, person: person)
+      var interrupted = InterruptedDraft(engagement: engagement, person: person)
+      if visit != nil { interrupted.command = nil }
       return try sitting.run(interrupted.find(draft.map { "\($0)" }))
     }
     let start = DraftStart(
@@ -115,7 +117,9 @@ struct AnswerCommand: ParsableCommand {
     let outcome = try CollectedFile(path: file, engagement: engagement, acceptsValid: false)
       .collect(questionnaire: questionnaire, table: try TableOptions.parse([]))
     switch outcome {
-    case .kept(let count, _): Surroundings.current.console.say("Kept \(count) responses.")
+    case .kept(let count, _):
+      engagement.settle()
+      Surroundings.current.console.say("Kept \(CollectedBatch.responses(count)).")
     case .known: Surroundings.current.console.say("The file was taken before; nothing to do.")
     }
   }

@@ -13,7 +13,8 @@ struct CollectCommand: ParsableCommand {
 
       A sealed response (.soundings-response) is opened with the engagement's key. It is refused \
       when a bit of it was changed, when it was made with the pack of another engagement, definition \
-      or minimum group, and, once there are participation codes, without one that is still open.
+      or minimum group, and, once there are participation codes, without one that is still open. XML \
+      and CSV files have no codes, so from then on they need --without-codes.
 
       A CSV file has the columns unit and role, and one column an item, headed by its code: the \
       rating, the name of the option, yes or no, the number or the text. A multiple choice has one \
@@ -40,6 +41,11 @@ struct CollectCommand: ParsableCommand {
   @Option(help: "Which questionnaire CSV files hold, if there are several.")
   var questionnaire: String?
 
+  @Flag(
+    name: .customLong("without-codes"),
+    help: "Take XML and CSV files although people were invited with codes; trust who sent them.")
+  var withoutCodes = false
+
   @OptionGroup var table: TableOptions
   @OptionGroup var words: PassphraseOptions
   @OptionGroup var options: EngagementOptions
@@ -47,45 +53,28 @@ struct CollectCommand: ParsableCommand {
   func run() throws {
     let engagement = try options.open()
     let console = Surroundings.current.console
-    var problems: [Diagnostic] = []
-    var refusals: [Failure] = []
-    var kept = 0
+    let key = KeyOnce(engagement: engagement, words: words)
     var generator = SystemRandomNumberGenerator()
-    var opened: PrivateSealingKey?
-    func key() throws -> PrivateSealingKey {
-      if let opened { return opened }
-      let file = try EngagementKey(engagement: engagement).file()
-      let key = try file.open(passphrase: file.needsPassphrase ? try words.passphrase() : nil)
-      opened = key
-      return key
+    var batch = CollectedBatch()
+    defer {
+      // Also after an error: what was kept is backed up, and no order of arrival stays in the file.
+      if batch.kept > 0 { engagement.settle() }
     }
     for path in try paths() {
-      let file = CollectedFile(path: path, engagement: engagement, acceptsValid: acceptValid)
-      do {
-        let outcome =
-          try SealedFile.isSealed(path)
+      let name = path.onOneLine
+      let file = CollectedFile(
+        path: path, engagement: engagement, acceptsValid: acceptValid, needsNoCode: withoutCodes)
+      try batch.add {
+        try SealedFile.isSealed(path)
           ? try SealedFile(path: path, engagement: engagement).collect(
-            using: &generator, key: key)
+            using: &generator, key: key.open)
           : try file.collect(questionnaire: questionnaire, table: table)
-        switch outcome {
-        case .kept(let count, _):
-          kept += count
-          console.say("\(path): \(count) \(count == 1 ? "response" : "responses").")
-        case .known: console.say("\(path): was collected before; nothing to do.")
-        }
-      } catch let found as Diagnostics {
-        problems += found.list
-        console.say("\(path): nothing was kept.")
-      } catch let refusal as Failure where refusal.status == .badInput {
-        refusals.append(refusal)
-        console.say("\(path): nothing was kept.")
+      } say: {
+        console.say("\(name): \($0)")
       }
     }
-    if kept > 0 { engagement.settle() }
-    console.say("Collected \(kept) responses.")
-    guard problems.isEmpty, refusals.isEmpty else {
-      throw Failure(.badInput, refusals.flatMap(\.messages) + problems.map(\.description))
-    }
+    console.say("Collected \(CollectedBatch.responses(batch.kept)).")
+    if let failure = batch.failure { throw failure }
   }
 
   private func paths() throws -> [String] {

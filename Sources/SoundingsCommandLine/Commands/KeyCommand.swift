@@ -42,7 +42,14 @@ struct KeyCommand: ParsableCommand {
       let console = Surroundings.current.console
       if let left = try? InputFile.contents(of: path, atMost: 1 << 16) {
         // A key without its entry is what remains when an older store was put back.
-        let key = try KeyFile(left).publicKey
+        let found = try KeyFile(left)
+        let key = found.publicKey
+        guard found.needsPassphrase || !passphrase && words.file == nil else {
+          throw Failure(
+            .cannotCreate,
+            "\(path): there is a key without a passphrase. Move it away for a new one, or leave out "
+              + "--passphrase to use it.")
+        }
         try store.adopt(publicKey: key.bytes, file: nil)
         console.say("Took the key in \(path) into use: \(key.fingerprint)")
         return
@@ -54,6 +61,7 @@ struct KeyCommand: ParsableCommand {
         using: &generator)
       try store.adopt(publicKey: file.publicKey.bytes, file: file.contents)
       console.say("Made the key \(file.publicKey.fingerprint) in \(path).")
+      if protects { console.say("Whoever loses the passphrase loses the key.") }
       console.say(
         "Next: soundings key backup -o FILE, to a place that isn't this disk. Without the key no "
           + "sealed response can be read.")

@@ -9,12 +9,13 @@ struct PackCommand: ParsableCommand {
     commandName: "pack",
     abstract: "Make the one file that staff elsewhere need to answer.",
     discussion: """
-      A pack holds the definition, the units to choose from, what is promised and the public key; \
-      no answers and no headcounts. Staff run “soundings answer” with it and send back a sealed \
+      A pack holds the whole definition, guides for interviews and all that stands in it for the \
+      consultant included, the units to choose from, what is promised and the public key; no answers \
+      and no headcounts. Staff run “soundings answer” with it and send back a sealed \
       response, which “soundings collect” opens.
 
       With --html the pack is a page that any browser of the last years opens without a network. It \
-      holds the questions only, not the rest of the definition.
+      holds the questions for staff only, not the rest of the definition.
 
       EXAMPLES
         soundings pack -o acme.soundings-pack

@@ -93,10 +93,12 @@ struct PackFile: Hashable, Codable {
   /// Whether the fields can be what a pack holds, so that names can't lead out of a directory and
   /// nothing steers a terminal.
   private var isSound: Bool {
+    let roster = units.map { Instrument.Unit(id: $0.name, parent: $0.parent, headcount: nil) }
     let names = [engagement, wave, organization, practice, language, currency] + units.map(\.name)
     let files = definition.map(\.name)
-    return engagement.count == 32 && engagement.allSatisfy(\.isHexDigit)
-      && !wave.isEmpty && minimumGroup > 0
+    return engagement.utf8.count == 32 && engagement.allSatisfy(\.isHexDigit)
+      && !wave.isEmpty && (1...1_000_000).contains(minimumGroup) && files.count <= 200
+      && !units.isEmpty && !units.contains { $0.name.isEmpty } && (try? UnitTree(roster)) != nil
       && !names.contains { $0.unicodeScalars.contains(where: \.steersText) }
       && files.contains("assessment.xml") && Set(files).count == files.count
       && files.allSatisfy { $0.utf8.count <= 100 && $0.wholeMatch(of: Self.fileName) != nil }

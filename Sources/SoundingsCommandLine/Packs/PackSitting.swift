@@ -1,4 +1,5 @@
 import EngagementStore
+import Foundation
 import Instrument
 import InstrumentXML
 import Interviewing
@@ -22,9 +23,11 @@ struct PackSitting {
         Promise(sealedTo: key.fingerprint, settings: visit.engagement.settings, phrases: phrases)
       },
       finish: { response, draft in try seal(response, draft, to: key) },
-      continuation: { draft in
-        "soundings answer \(ShellWord(visit.path).text) --resume --draft \(draft.id)"
-      })
+      continuation: continuation)
+  }
+
+  private func continuation(_ draft: Draft) -> String {
+    "soundings answer \(ShellWord(visit.path).text) --resume --draft \(draft.id)"
   }
 
   /// Seals the response; the draft is erased only when the sealed file is on the disk.
@@ -32,7 +35,7 @@ struct PackSitting {
     _ response: Response, _ draft: Draft, to key: PublicSealingKey
   ) throws -> [String] {
     let phrases = Phrases(draft.language)
-    let token = visit.pack.needsToken ? try code(phrases) : nil
+    let token = visit.pack.needsToken ? try code(draft, phrases) : nil
     let engagement = visit.engagement
     let xml = ResponseWriter.file(
       [response], assessment: engagement.assessment,
@@ -44,25 +47,34 @@ struct PackSitting {
     try OutputFile.writeNew(sealed, to: file, force: false)
     _ = try engagement.store.erase(.draft(draft.id))
     return [
-      phrases.text(.sealedInto, ["file": file]), "SHA-256: \(fingerprint)",
+      phrases.text(.sealedInto, ["file": URL(fileURLWithPath: file).path]),
+      "SHA-256: \(fingerprint)",
       phrases.text(.sealedNext),
     ]
   }
 
-  private func code(_ phrases: Phrases) throws -> ParticipationToken {
+  private func code(_ draft: Draft, _ phrases: Phrases) throws -> ParticipationToken {
     while true {
+      _ = person.dropTypedAhead()
       person.show("\n" + phrases.text(.askCode) + ": ")
       switch person.line() {
       case .text(let line):
-        if ["q", ":q"].contains(line.trimmed.lowercased()) { throw Failure(.done, []) }
+        if ["q", ":q"].contains(line.trimmed.lowercased()) { throw left(draft, .done) }
         if let token = ParticipationToken(line) { return token }
         person.show(phrases.text(.codeMisfit) + "\n")
       case .cut, .unreadable: person.show(phrases.text(.codeMisfit) + "\n")
-      case .end: throw Failure(.done, [])
-      case .interrupted: throw Failure(.interrupted, [])
+      case .end: throw left(draft, .done)
+      case .interrupted: throw left(draft, .interrupted)
       case .terminated: throw Failure(.terminated, [])
       }
     }
+  }
+
+  /// Says how to go on; the answers are kept.
+  private func left(_ draft: Draft, _ status: ExitStatus) -> Failure {
+    let saved = Phrases(draft.language).text(.saved, ["command": continuation(draft)])
+    person.show("\n" + saved + "\n")
+    return Failure(status, [])
   }
 }
 

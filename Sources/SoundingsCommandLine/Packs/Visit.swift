@@ -31,9 +31,13 @@ struct Visit {
   var binding: ResponseBinding { EngagementKey(engagement: engagement).binding }
 
   /// Whether a questionnaire that was begun here before is to be gone on with; asks when there is one.
-  func goesOn(asking person: any AnsweringTerminal) throws -> Bool {
+  func goesOn(asking person: any AnsweringTerminal, language: String?) throws -> Bool {
     guard try !engagement.store.openDrafts().isEmpty else { return false }
-    let phrases = Phrases(Language(pack.language))
+    let known = engagement.assessment.allLanguages
+    let wanted =
+      known.first { $0.tag == language }
+      ?? LanguageName.preferred(in: Surroundings.current.environment, among: known)
+    let phrases = Phrases(wanted ?? engagement.language)
     let choice = try StartChoice(person: person, phrases: phrases).choose(
       phrases.text(.begunBefore), "draft", given: nil,
       among: [("on", phrases.text(.goOn)), ("anew", phrases.text(.startAnew))])
@@ -45,7 +49,11 @@ struct Visit {
     guard try engagement.store.openDrafts().isEmpty else { return }
     let directory = engagement.store.directory
     try engagement.store.close()
-    _ = try Engagement.eraseEverything(at: directory)
+    do {
+      _ = try Engagement.eraseEverything(at: directory)
+    } catch StoreError.busy {
+      // Somebody else answers the same pack here; whoever leaves last erases it.
+    }
   }
 
   /// Makes the store of drafts under another name and puts it in place when it is whole.

@@ -77,7 +77,16 @@ class Walk:
         self.hand.write(box, "0OIl-0000-0000-0000")
         self.hand.press("[data-act=next], [data-act=resume]")
         self.see_refusal("token-error")
-        token = self.code or "".join(self.random.choice(alphabet) for _ in range(16))
+        places = [self.random.randrange(31) for _ in range(15)]
+        places.append(-2 * sum((at + 1) * one for at, one in enumerate(places)) % 31)
+        token = self.code or "".join(alphabet[one] for one in places)
+        wrong = list(token)
+        at = self.random.randrange(15)
+        if wrong[at] != wrong[at + 1]:
+            wrong[at], wrong[at + 1] = wrong[at + 1], wrong[at]
+            self.hand.write(self.browser.find("#token"), "".join(wrong))
+            self.hand.press("[data-act=next], [data-act=resume]")
+            self.see_refusal("token-error")
         groups = [token[at:at + 4] for at in range(0, 16, 4)]
         self.hand.write(self.browser.find("#token"), self.random.choice(
             [token, "-".join(groups), " ".join(groups).upper(), "\u2011".join(groups)]))

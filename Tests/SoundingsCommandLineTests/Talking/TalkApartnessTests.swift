@@ -63,15 +63,17 @@ struct TalkApartnessTests {
     #expect(named.status == 64)
   }
 
-  @Test func `a collected file of a guide is kept as a response and never scored`() throws {
+  @Test(arguments: ["\"", "'"])
+  func `a file of a guide is refused, however its name is quoted`(quote: String) throws {
     let before = try published(desk.path)
     let file = try directory.write(
-      "<responses assessment=\"Talks\" version=\"1.0\" questionnaire=\"guide\">\n"
+      "<!-- questionnaire=\"staff\" -->"
+        + "<responses assessment=\"Talks\" version=\"1.0\" questionnaire=\(quote)guide\(quote)>\n"
         + "<response unit=\"Sales\" role=\"consultant\"><answer item=\"GOA-62\" rating=\"1\"/>"
         + "</response>\n</responses>\n", to: "guide.xml")
     let outcome = desk.run(["collect", file, "-e", desk.path])
-    #expect(outcome.status == 0, "\(outcome.shown)")
-    #expect(try desk.store().responseCount(questionnaire: "guide") == 1)
+    #expect(outcome.status == 65 && outcome.shown.contains("soundings interview"))
+    #expect(try desk.store().responseCount() == 0)
     #expect(try desk.store().interviews().isEmpty)
     #expect(try published(desk.path) == before)
   }
