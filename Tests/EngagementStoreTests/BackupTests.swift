@@ -80,7 +80,9 @@ struct BackupTests {
   @Test func `a backup with a response that the store lacks stays`() throws {
     let engagement = try fixture.create()
     try fixture.respond(6, engagement, seed: 1)
-    try engagement.backUp()
+    _ = try fixture.begin("canary-in-a-draft", engagement)
+    let first = try #require(try engagement.backUp())
+    #expect(try Data(contentsOf: URL(fileURLWithPath: first.path)).contains("canary-in-a-draft"))
     let queue = try DatabaseQueue(path: fixture.store)
     try queue.write { db in
       try db.execute(sql: "DELETE FROM response WHERE id = (SELECT max(id) FROM response)")
@@ -92,6 +94,8 @@ struct BackupTests {
       try engagement.backUp()
     }
     #expect(engagement.backups.map(\.id) == [1, 6, 7, 8, 9, 10])
+    #expect(try !Data(contentsOf: URL(fileURLWithPath: first.path)).contains("canary-in-a-draft"))
+    #expect(engagement.inspectBackups().problems == 0)
   }
 
   @Test func `before its tables are changed, an old store is backed up`() throws {

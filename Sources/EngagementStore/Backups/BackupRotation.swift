@@ -5,9 +5,9 @@ import GRDB
 ///
 /// Two backups side by side tell what came in between them: who was the fifth respondent, and which
 /// comment came with which response. So an older backup stays only if, in each unit, nobody or at
-/// least the minimum group finished since then, and interrupted questionnaires are erased from it.
-/// A backup that holds a response which the new one lacks stays in any case, because that response
-/// would be lost.
+/// least the minimum group finished since then. A backup that holds a response which the new one
+/// lacks stays in any case, because that response would be lost. Interrupted questionnaires are
+/// erased from every one that stays.
 struct BackupRotation {
   /// The folder; it must be locked.
   let folder: BackupFolder
@@ -23,15 +23,14 @@ struct BackupRotation {
     var count = 1
     for older in backups.dropLast().reversed() {
       // What can't be read can't be compared; it stays for “verify” to point at.
-      guard let contents = try? StoreCopy(path: older.path).contents(),
-        let step = try? step(from: older, to: newest)
-      else { continue }
-      if step.lost > 0 { continue }
-      if (1..<minimumGroup).contains(step.fewestNew) || count >= kept {
-        FileEraser.erase(older.path)
-        continue
+      guard let contents = try? StoreCopy(path: older.path).contents() else { continue }
+      if let step = try? step(from: older, to: newest), step.lost == 0 {
+        if (1..<minimumGroup).contains(step.fewestNew) || count >= kept {
+          FileEraser.erase(older.path)
+          continue
+        }
+        count += 1
       }
-      count += 1
       if contents.drafts > 0 { try eraseDrafts(in: older) }
     }
     try PrivateFiles.synchronize(directory: folder.path)
