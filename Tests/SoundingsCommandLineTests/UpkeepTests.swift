@@ -143,11 +143,30 @@ struct UpkeepTests {
     #expect(try soundings("forget", "--draft", "2", "--confirm", "2", "-e", "acme").status == 66)
     let forgotten = try soundings("forget", "--draft", "1", "--confirm", "1", "-e", "acme")
     #expect(forgotten.status == 0)
-    #expect(forgotten.words.contains("Erased the interrupted questionnaire 1.\nRemoved 1 older"))
+    #expect(
+      forgotten.words.contains("Erased the interrupted questionnaire 1.\nRemoved 1 older backup, "))
     #expect(forgotten.words.contains("Out of reach: "))
     #expect(forgotten.words.contains("A finished response stands without a name"))
     #expect(try occurrences(of: "canary-in-a-draft") == 0)
     #expect(try soundings("verify", "-e", "acme").status == 0)
+  }
+
+  @Test func `what only a backup holds is forgotten there`() throws {
+    let store = try Engagement.open(at: path)
+    let draft = try store.beginDraft(
+      questionnaire: "quick", unit: "Legal", role: "staff", language: .init("en"))
+    try store.record(.text("canary-in-a-draft"), for: "END-01", in: draft.id)
+    try store.backUp()
+    try store.eraseDraft(draft.id)
+    try store.close()
+    let asked = try soundings("forget", "--drafts", "-e", "acme")
+    #expect(asked.status == 64)
+    #expect(asked.words.contains("nothing of the kind, but a backup does"))
+    let done = try soundings("forget", "--drafts", "--confirm", "Harbour Lights", "-e", "acme")
+    #expect(done.status == 0)
+    #expect(done.words.contains("Nothing of the kind was in the answers.\nRemoved 1 older backup,"))
+    #expect(try occurrences(of: "canary-in-a-draft") == 0)
+    #expect(try soundings("forget", "--drafts", "-e", "acme").status == 66)
   }
 
   @Test func `one thing is forgotten at a time`() throws {

@@ -29,14 +29,15 @@ extension Engagement {
   /// Erases a part, what is left of it in unused pages and in the log, and all backups that may
   /// hold it; a fresh backup takes their place.
   ///
-  /// - Returns: What was erased; when there is nothing of the kind, nothing is changed.
+  /// - Returns: What was erased; when there is nothing of the kind, neither here nor in a backup,
+  ///   nothing is changed.
   /// - Throws: ``StoreError/tracesRemain(directory:)`` when rows were erased and the files couldn't
   ///   be cleaned.
   public func erase(_ part: Erasure) throws(StoreError) -> ErasedParts {
     let folder = BackupFolder(of: directory)
     return try folder.locked { () throws(StoreError) -> ErasedParts in
       let count = try write { db in try Self.delete(part, db) }
-      guard count > 0 || part == .traces else {
+      guard count > 0 || part == .traces || backupsMayHold(part) else {
         return ErasedParts(count: 0, backups: 0, damagedStores: 0)
       }
       do {
@@ -57,6 +58,27 @@ extension Engagement {
     try read { db in
       guard let (table, condition) = Self.rows(of: part) else { return 0 }
       return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE \(condition)") ?? 0
+    }
+  }
+
+  /// Whether a part is in a backup or a damaged store, or can't be ruled out because the file can't
+  /// be read.
+  ///
+  /// The newest backup counts, too: what ended since then is still in it.
+  public func backupsMayHold(_ part: Erasure) -> Bool {
+    guard let (table, condition) = Self.rows(of: part) else { return false }
+    let folder = BackupFolder(of: directory)
+    let damaged = folder.damagedFiles.filter { $0.hasSuffix(".db") }
+    return (folder.backups.map(\.path) + damaged).contains { path in
+      let copy = StoreCopy(path: path)
+      let holds = try? copy.read { db in
+        _ = try StoreCopy.contents(of: db, path: path)
+        // Stores of the first versions lack some tables.
+        guard try db.tableExists(table) else { return false }
+        let rows = "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(condition))"
+        return try Bool.fetchOne(db, sql: rows) ?? false
+      }
+      return holds ?? true
     }
   }
 

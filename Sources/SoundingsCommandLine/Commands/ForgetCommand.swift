@@ -73,7 +73,9 @@ struct ForgetCommand: ParsableCommand {
     let store = try Engagement.open(at: options.directory)
     let words = ErasureWords(part)
     let count = try store.count(part)
-    guard count > 0 || part == .traces else { throw Failure(.missingInput, words.nothing) }
+    guard count > 0 || part == .traces || store.backupsMayHold(part) else {
+      throw Failure(.missingInput, words.nothing)
+    }
     try check(words.confirmation ?? store.settings.organization, words.plan(count))
     let erased = try store.erase(part)
     let console = Surroundings.current.console

@@ -40,14 +40,19 @@ struct ErasureWords {
     }
   }
 
-  /// What is going to be erased.
+  /// What is going to be erased; with a count of 0, what backups may hold.
   func plan(_ count: Int) -> String {
-    "This erases \(things(count)), and removes all older backups."
+    guard count > 0 || part == .traces else {
+      return "The answers hold nothing of the kind, but a backup does or can't be read. This "
+        + "removes all older backups."
+    }
+    return "This erases \(things(count)), and removes all older backups."
   }
 
   /// What was erased.
   func done(_ count: Int) -> String {
-    switch part {
+    guard count > 0 || part == .traces else { return "Nothing of the kind was in the answers." }
+    return switch part {
     case .comments:
       "Erased \(things(count)). Those in interrupted questionnaires stay; see --drafts."
     default: "Erased \(things(count))."
@@ -56,18 +61,25 @@ struct ErasureWords {
 
   /// What became of backups.
   func removed(_ erased: ErasedParts) -> String {
-    let damaged =
-      erased.damagedStores == 0 ? "" : " and \(erased.damagedStores) damaged stores put aside"
-    return "Removed \(erased.backups) older backups\(damaged), which may have held the same; the "
-      + "newest backup is fresh."
+    var removed: [String] = []
+    if erased.backups > 0 { removed.append(counted(erased.backups, "older backup")) }
+    if erased.damagedStores > 0 { removed.append(counted(erased.damagedStores, "damaged store")) }
+    guard !removed.isEmpty else { return "There were no older backups; the newest one is fresh." }
+    return
+      "Removed \(removed.joined(separator: " and ")), which may have held the same; the newest "
+      + "backup is fresh."
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private func things(_ count: Int) -> String {
     switch part {
     case .draft(let id): "the interrupted questionnaire \(id)"
-    case .drafts: "\(count) interrupted questionnaires"
+    case .drafts: counted(count, "interrupted questionnaire")
     case .interview(let id): "the talk \(id)"
-    case .comments: "\(count) free texts of finished questionnaires"
+    case .comments: "\(counted(count, "free text")) of finished questionnaires"
     case .traces: "what was left of erased answers"
     }
   }
