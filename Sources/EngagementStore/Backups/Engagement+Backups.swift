@@ -5,7 +5,8 @@ extension Engagement {
   /// The backups, the oldest first.
   public var backups: [Backup] { BackupFolder(of: directory).backups }
 
-  /// Adds a backup and lets go of those that are too old or would tell too much.
+  /// Adds a backup, lets go of those that are too old or would tell too much, and erases what
+  /// commands that were ended by force left.
   ///
   /// - Returns: The new backup, or `nil` when nothing changed since the newest one.
   /// - Throws: ``StoreError``; the store itself isn't changed.
@@ -14,6 +15,7 @@ extension Engagement {
   public func backUp() throws(StoreError) -> Backup? {
     let folder = BackupFolder(of: directory)
     return try folder.locked { () throws(StoreError) -> Backup? in
+      Remnants(directory: directory).erase()
       let added = try folder.add(from: queue)
       try BackupRotation(folder: folder, minimumGroup: settings.minimumGroup).run()
       return added

@@ -37,6 +37,7 @@ extension Engagement {
     let folder = BackupFolder(of: directory)
     return try folder.locked { () throws(StoreError) -> ErasedParts in
       let count = try write { db in try Self.delete(part, db) }
+      let remnant = Remnants(directory: directory).erase()
       guard count > 0 || part == .traces || backupsMayHold(part) else {
         return ErasedParts(count: 0, backups: 0, damagedStores: 0)
       }
@@ -46,10 +47,20 @@ extension Engagement {
           try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
         }
         try emptyLog()
+        if let remnant { throw StoreError.notWritable(path: remnant) }
         return try replaceBackups(in: folder, count: count)
       } catch {
         throw .tracesRemain(directory: directory)
       }
+    }
+  }
+
+  /// Erases what commands that were ended by force left in files; no row is touched.
+  public func eraseRemnants() throws(StoreError) {
+    let folder = BackupFolder(of: directory)
+    try folder.locked { () throws(StoreError) in
+      for file in folder.leftovers { FileEraser.erase(file) }
+      if let left = Remnants(directory: directory).erase() { throw .notWritable(path: left) }
     }
   }
 
@@ -114,7 +125,8 @@ extension Engagement {
       damagedStores: damaged.count { $0.hasSuffix(".db") })
   }
 
-  /// Erases everything of an engagement: the store, its key, its backups and the definition.
+  /// Erases everything of an engagement: the store, its key, its backups, the definition,
+  /// and what commands that were ended by force left.
   ///
   /// - Parameter directory: The engagement, which this process must not have open.
   /// - Returns: The names of what else is in the directory and stays; when there is nothing else,
@@ -128,6 +140,10 @@ extension Engagement {
     else { throw .missing(directory: directory) }
     guard !isInUse(at: directory) else { throw .busy }
     let files = FileManager.default
+    // First, because whoever is stopped here can begin again as long as there is a store.
+    if let left = Remnants(directory: directory).erase(includesRunning: true) {
+      throw .notWritable(path: left)
+    }
     var doomed = ["", "-wal", "-shm", "-journal"].map { directory + "/soundings.db" + $0 }
     doomed.append(directory + "/sealing.key")
     for folder in ["backups", "definition"].map({ directory + "/" + $0 }) {
@@ -138,8 +154,6 @@ extension Engagement {
       doomed += names.sorted().reversed().map { folder + "/" + $0 }
     }
     doomed += ["backups", "definition"].map { directory + "/" + $0 }
-    let names = (try? files.contentsOfDirectory(atPath: directory)) ?? []
-    doomed += names.filter { $0.hasPrefix(".soundings-") }.map { directory + "/" + $0 }
     for path in doomed {
       guard FileEraser.erase(path) || rmdir(path) == 0 else { throw .notWritable(path: path) }
     }

@@ -41,10 +41,7 @@ extension Engagement {
     for suffix in ["", "-wal", "-shm"] { paths.append(path + suffix) }
     paths.append(sealingKeyFile)
     let folder = BackupFolder(of: directory)
-    var leftovers = folder.leftovers
-    for name in names(in: directory) where name.hasPrefix(".soundings-") {
-      leftovers.append(directory + "/" + name)
-    }
+    let leftovers = folder.leftovers + Remnants(directory: directory).paths()
     paths += names(in: directory + "/backups").map { directory + "/backups/" + $0 }
     paths += names(in: directory + "/definition").map { directory + "/definition/" + $0 }
     let present = paths.filter(PrivateFiles.exists)

@@ -74,6 +74,7 @@ struct ForgetCommand: ParsableCommand {
     let words = ErasureWords(part)
     let count = try store.count(part)
     guard count > 0 || part == .traces || store.backupsMayHold(part) else {
+      try store.eraseRemnants()
       throw Failure(.missingInput, words.nothing)
     }
     try check(words.confirmation ?? store.settings.organization, words.plan(count))

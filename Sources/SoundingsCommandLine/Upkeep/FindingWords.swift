@@ -68,7 +68,8 @@ extension StoreFinding {
       "\(problems) of \(examined) files can be opened by others, are links or aren't yours. Take "
         + "the permissions back with chmod go= and look at:"
     case .leftovers:
-      "\(problems) files were begun and never finished; the next backup or restore removes them:"
+      "\(problems) files or folders were begun and never finished. Erase them with soundings "
+        + "backup\(suffix):"
     case .backups:
       "\(problems) of \(examined) backups are damaged; remove them:"
     }
