@@ -93,6 +93,14 @@ struct AnswerSittingTests {
     #expect(try store.answers(in: 1) == ["PUR-01": .rating(4)])
   }
 
+  @Test(arguments: ["q", ":q", "Q", ""])
+  func `at the list of questions q stays at the question`(typed: String) throws {
+    let outcome = run(staff, typing: texts("y", "4", "j", typed, "5"))
+    #expect(!outcome.shown.contains("There is no question of that number"))
+    let store = try Engagement.open(at: path)
+    #expect(try store.answers(in: 1) == ["PUR-01": .rating(4), "PUR-02": .rating(5)])
+  }
+
   @Test func `s skips a question of yes or no like any other`() throws {
     let lines = texts(contentsOf: ["y"] + answers.dropLast() + ["s", "q"])
     run(staff, typing: lines)

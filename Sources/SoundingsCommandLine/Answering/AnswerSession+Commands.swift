@@ -62,7 +62,7 @@ extension AnswerSession {
       case .terminated: return .end(.terminated)
       }
     }
-    guard let name = place, !name.isEmpty else { return .show }
+    guard let name = place, !["", "q", ":q"].contains(name.lowercased()) else { return .show }
     let entry = interview.overview.first {
       "\($0.position)" == name || $0.item.id.lowercased() == name.lowercased()
     }
