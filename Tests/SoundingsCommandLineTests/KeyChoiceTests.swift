@@ -46,6 +46,17 @@ struct KeyChoiceTests {
         == ["PUR-01": .nonresponse(.dontKnow)])
   }
 
+  @Test func `the help names no command of two keys where each key acts at once`() {
+    let manner = TerminalManner(isPlain: false, usesColour: false, usesKeys: true)
+    let keys = Typist([.text("y")], keys: [.character("?"), .end], manner: manner)
+    _ = fixture.run(fixture.staff + ["--keys"], keys)
+    #expect(keys.history.contains("the list of questions"))
+    #expect(!keys.history.contains("b3"))
+    let lines = Typist([.text("y"), .text("?")])
+    _ = fixture.run(fixture.staff, lines)
+    #expect(lines.history.contains("b3   three questions back"))
+  }
+
   @Test func `numbers above nine aren't single keys`() throws {
     let text = LocalizedText("x", language: Language("en"))
     func choice(_ count: Int) -> KeyChoice? {

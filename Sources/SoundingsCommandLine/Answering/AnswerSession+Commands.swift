@@ -162,9 +162,10 @@ extension AnswerSession {
     let help = prompt.fill(item.help)
     say(help.isEmpty ? phrases.text(.nothingMoreToSay) : help)
     var commands: [(String, Phrase)] = [
-      (prompt.key("b3"), .helpBack), (prompt.key("j"), .helpJump), (prompt.key("c"), .helpCheck),
-      (prompt.key("f"), .helpFlag),
+      (prompt.key("j"), .helpJump), (prompt.key("c"), .helpCheck), (prompt.key("f"), .helpFlag),
     ]
+    // Where every key acts at once, the 3 of b3 would answer the question before.
+    if !takesKeys(item) { commands.insert((prompt.key("b3"), .helpBack), at: 0) }
     if setting.takesNotes { commands.append((prompt.key("n"), .helpNote)) }
     if setting.languages.count > 1 { commands.append((prompt.key("l"), .helpLanguage)) }
     if item.kind == .freeText {

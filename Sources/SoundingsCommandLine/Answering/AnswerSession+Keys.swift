@@ -54,6 +54,11 @@ struct KeyChoice {
 }
 
 extension AnswerSession {
+  /// Whether single keys answer an item here.
+  func takesKeys(_ item: Item) -> Bool {
+    terminal.manner.usesKeys && KeyChoice(prompt(item)) != nil
+  }
+
   /// Lets the respondent choose with arrows, Enter and single keys.
   mutating func askKeys(_ item: Item, _ choice: KeyChoice) throws -> Step {
     let prompt = prompt(item)
