@@ -6,6 +6,10 @@ command line or the environment of any process, in a temporary file, at home, or
 store; and the program must not be able to leave a memory dump. Every file that the program made
 must have the mode 0600 and every directory 0700, including those that the database makes beside it.
 
+Then a pack is answered with the same words: after sealing they must not be in any file of the
+respondent's home, state folder or desk. After collecting, and after a backup, the store and its
+backups are private; after “forget” no file of the engagement holds the words.
+
 It fails when the canary is found elsewhere or a mode is wider. The mutant puts the canary into the
 environment and opens the store to everybody.
 """
@@ -18,8 +22,8 @@ from typing import Iterator
 
 from support import definition, sitting as words
 from support.check import Check, main
-from support.program import ROSTER, run
-from support.sitting import Kind, Sitting
+from support.program import PACK, ROSTER, run
+from support.sitting import Kind, Manner, Sitting
 
 # Commands that are tried after the answer is there, with what they need; most of them fail.
 AFTERWARDS = """
@@ -31,7 +35,8 @@ collect nothing.csv -e engagement | collect bad.csv -e engagement | collect bad.
 collect bad.csv -e engagement --accept-valid | collect partly.csv -e engagement --accept-valid
 collect partly.xml -e engagement --accept-valid | collect . -e engagement
 answer -e engagement --from bad.xml | answer -e engagement --from nothing.xml | answer -e engagement
-answer -e engagement --draft 99 | answer -e engagement --unit Nowhere | answer --resume -e engagement
+answer -e engagement --draft 99 | answer -e engagement --unit Nowhere | answer --resume -e engagement | resume 99 -e engagement | resume -e engagement
+verify -e engagement | status -e engagement | backup -e engagement | restore 99 -e engagement | forget -e engagement
 questionnaire show definition | questionnaire lint definition | questionnaire lint nothing
 questionnaire show definition --format html | new engagement --assessment definition --organization A --practice b
 new other --assessment nothing --organization A --practice b | new other --assessment definition
@@ -47,6 +52,7 @@ class Watch:
         self.check = check
         self.canary = canary.encode()
         self.folder = folder
+        self.made: set[Path] = set()
         self.files = self.processes = self.runs = self.refused = 0
         self.began = time.time()
         self.places = [folder, Path("/tmp"), Path("/var/tmp")]
@@ -69,6 +75,7 @@ class Watch:
     def files_hold_nothing(self, moment: str, made: set[Path]) -> None:
         """The canary is in no file but the store, and what the program made is private."""
         stored = False
+        folder_of_store = self.folder / "engagement"
         for path in (path for place in self.places for path in everything(place)):
             try:
                 mode = path.lstat().st_mode
@@ -78,7 +85,7 @@ class Watch:
             except OSError:
                 continue
             self.files += 1
-            in_store = path.parent.name == "engagement" and path.name.startswith("soundings.db")
+            in_store = (folder_of_store in path.parents) and ".db" in path.name
             stored = stored or (in_store and self.canary in content)
             self.check.expect(
                 in_store or self.canary not in content, f"{moment}: the answer is in {path.name}"
@@ -101,7 +108,7 @@ def everything(folder: Path) -> Iterator[Path]:
 
 def lay_out(folder: Path) -> set[Path]:
     """Makes what the commands need; returns what isn't the program's."""
-    for name in ("home", "temporary", "definition"):
+    for name in ("home", "temporary", "definition", "desk"):
         (folder / name).mkdir(parents=True)
     definition.write(folder / "definition", 4, text_every=2)
     (folder / "roster.csv").write_text(ROSTER)
@@ -124,11 +131,12 @@ def under(check: Check, mask: int) -> Watch:
     folder = check.work / f"umask-{mask:03o}"
     made = lay_out(folder)
     watch = Watch(check, canary, folder)
+    watch.made = made
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(folder / "home"),
         "TMPDIR": str(folder / "temporary"),
-        "TERM": "xterm",
+        "TERM": "xterm-256color",
     }
     if check.mutant:
         environment["ANSWER"] = canary
@@ -184,7 +192,57 @@ def under(check: Check, mask: int) -> Watch:
             do(line.strip())
     watch.processes_hold_nothing("afterwards")
     watch.files_hold_nothing(f"afterwards, umask {mask:03o}", made)
+    as_visitor(check, watch, environment, do)
+    forget(check, watch, do)
     return watch
+
+
+def as_visitor(check: Check, watch: Watch, environment: dict[str, str], do) -> None:
+    """Somebody answers a pack: when it is sealed, the answer is nowhere on their machine."""
+    folder = watch.folder
+    do("key new -e engagement", must=True)
+    do(f"pack -o desk/{PACK} -e engagement", must=True)
+    desk = folder / "desk"
+    home = {**environment, "XDG_STATE_HOME": str(folder / "state")}
+
+    def sit(command: list[str], sends: bool) -> None:
+        with Sitting(command, folder=desk, environment=home) as sitting:
+            while (prompt := sitting.next()).kind is not Kind.SEND:
+                if prompt.takes_text:
+                    sitting.write(watch.canary.decode())
+                else:
+                    sitting.answer(prompt, check.random)
+            watch.processes_hold_nothing("at a pack")
+            code = sitting.send() if sends else sitting.leave()
+            check.expect(code == 0, f"the pack ends with {code}")
+
+    sit(words.visit(PACK, Manner.RICH), sends=False)
+    check.expect(holds(folder / "state", watch.canary) != [], "the draft isn't where it should be")
+    sit(words.revisit(PACK), sends=True)
+    for place in (desk, folder / "state", folder / "home", folder / "temporary"):
+        for path in holds(place, watch.canary):
+            check.fail(f"after sealing, the answer is in {path.name}")
+    check.expect(
+        not any(path.is_file() for path in everything(folder / "state")),
+        "after sealing, files of the draft are left",
+    )
+    do("collect desk -e engagement", must=True)
+    watch.files_hold_nothing("collected", watch.made)
+
+
+def forget(check: Check, watch: Watch, do) -> None:
+    """The answer is erased from the store and from all its backups."""
+    do("backup -e engagement", must=False)
+    watch.files_hold_nothing("backed up", watch.made)
+    do("forget --comments --confirm Acme -e engagement", must=True)
+    do("forget --drafts --confirm Acme -e engagement")
+    for path in holds(watch.folder / "engagement", watch.canary):
+        check.fail(f"after forgetting, the answer is in {path.name}")
+
+
+def holds(folder: Path, canary: bytes) -> list[Path]:
+    """The files below a folder that hold the answer."""
+    return [path for path in everything(folder) if path.is_file() and canary in path.read_bytes()]
 
 
 def body(check: Check) -> str:

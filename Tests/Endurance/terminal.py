@@ -3,7 +3,7 @@
 Strings with C0, DEL, C1, OSC 8 and 52, CSI, DCS, and characters that turn the direction of text are
 tried in turns: each goes into one of the text fields of a definition, a roster, a table or document
 of responses, two of ten kinds of names (organization, practice, options, commands, files), and typed
-answers. What the program then sends to its terminal must be printable text, line feeds and the
+answers, by turns with --plain, with text fields and with --keys. What the program then sends to its terminal must be printable text, line feeds and the
 sequences listed in support/output.py. A definition that is refused counts as safe when the message
 that refuses it is.
 
@@ -22,7 +22,7 @@ from support.check import Check, main
 from support.output import acts
 from support.program import DOCUMENTED, PROGRAM, begin_engagement, must_run
 from support.pseudoterminal import NoAnswer, Pseudoterminal
-from support.sitting import Kind, Sitting
+from support.sitting import Kind, Manner, Sitting, surroundings
 
 SEQUENCES = [
     "\x1b]8;;http://example.org\x1b\\link\x1b]8;;\x1b\\",
@@ -89,14 +89,23 @@ class Attacks:
         self.units = begin_engagement(check.work / "units")
         asks_text = definition.write(check.work / "asks-text", 4, text_every=2)
         self.asks_text = begin_engagement(check.work / "typed", str(asks_text))
+        guide = definition.write(check.work / "guide", 2, guide=2)
+        begin_engagement(check.work / "talks", str(guide)).rename(check.work / "talked")
         self.reached = self.refused = self.shown = self.bytes = 0
         self.number = 0
 
-    def judge(self, place: str, text: str, output: bytes, code: int | None) -> None:
+    @property
+    def manner(self) -> Manner:
+        """The manner in turn."""
+        return list(Manner)[self.number % len(Manner)]
+
+    def judge(
+        self, place: str, text: str, output: bytes, code: int | None, plain: bool = False
+    ) -> None:
         """Notes what an output holds that acts."""
         self.shown += 1
         self.bytes += len(output)
-        if found := acts(output):
+        if found := acts(output, plain=plain):
             self.check.fail(f"{place}, {text!r}: {', '.join(found)}")
         if code is not None:
             self.check.expect(code in DOCUMENTED, f"{place}, {text!r}: ends with {code}")
@@ -106,7 +115,12 @@ class Attacks:
         if any("\0" in argument for argument in arguments):
             return 0  # No system hands such an argument to a program.
         program = ["/bin/echo"] if self.check.mutant else [PROGRAM]
-        with Pseudoterminal([*program, *arguments], echo=False, folder=self.check.work) as terminal:
+        with Pseudoterminal(
+            [*program, *arguments],
+            echo=False,
+            folder=self.check.work,
+            environment=surroundings(),
+        ) as terminal:
             terminal.type(b"\x04")
             code = terminal.end()
         self.judge(place, text, bytes(terminal.output), code)
@@ -145,6 +159,7 @@ class Attacks:
         file = text.replace("/", "-")
         new = ["new", f"named-{self.number}", "--assessment", "QuickCheck"]
         answer = ["answer", "-e", "engagement"]
+        talk = ["interview", "-e", "talked", "--unit", "Sales", "--role", "staff"]
         ways = {
             "organization": [*new, "--organization", text, "--practice", "it"],
             "practice": [*new, "--organization", "Acme", "--practice", text],
@@ -156,6 +171,10 @@ class Attacks:
             "name of a missing file": ["collect", f"{file}.csv", "-e", "engagement"],
             "name of an engagement": ["score", "-e", file],
             "name of a definition": ["questionnaire", "show", file],
+            "person talked with": [*talk, "--person", text],
+            "hypothesis": ["hypothesis", "add", text, "-e", "talked"],
+            "name of a pack": ["answer", f"{file}.soundings-pack"],
+            "number of a draft": ["resume", text, "-e", "engagement"],
         }
         # Two of them each time.
         for turn in (2 * self.number, 2 * self.number + 1):
@@ -200,21 +219,34 @@ class Attacks:
 
     def sit(self, place: str, text: str, engagement: Path, answers: int, typed: str | None) -> None:
         """A sitting, with the string typed at prompts, or with help asked for at each."""
-        sitting = Sitting(words.fresh(engagement), echo=False)
+        sitting = Sitting(words.fresh(engagement, self.manner), echo=False)
         code = None
         try:
             prompt = sitting.next()
             for _ in range(answers):
                 if prompt.kind is Kind.SEND:
                     break
-                sitting.line(words.HELP if typed is None else _quoted(typed))
+                if prompt.kind is Kind.KEY:
+                    sitting.type("?" if typed is None else "s")
+                elif prompt.kind is Kind.FIELD and typed is not None:
+                    sitting.write(typed.replace("\x03", "").replace("\x1a", "").replace("\x04", ""))
+                else:
+                    sitting.line(words.HELP if typed is None else _quoted(typed))
                 prompt = sitting.next()
-                sitting.line(words.END_OF_TEXT if prompt.kind is Kind.MORE else words.SKIP)
+                if prompt.kind is Kind.SEND:
+                    break
+                if prompt.kind is Kind.KEY:
+                    sitting.type("s")
+                else:
+                    sitting.line(
+                        words.END_OF_TEXT if prompt.kind is Kind.MORE else words.SKIP
+                    )
                 prompt = sitting.next()
-            code = sitting.leave()
+            code = sitting.leave(prompt)
         except (NoAnswer, OSError):
-            code = sitting.end()
-        self.judge(place, text, bytes(sitting.output), code)
+            code = sitting.end(3)
+        output = bytes(sitting.output)
+        self.judge(place, text, output, code, plain=self.manner is Manner.PLAIN)
 
 
 def _quoted(text: str) -> str:

@@ -7,12 +7,15 @@ shows what was sent. Every line that the program printed must be on the screen o
 it, once and in order, broken only between characters as readers see them; and a question must show
 its whole wording as often as its number.
 
-Emoji on whose width terminals don't agree, those joined of several, are left out. Lines that only
-the terminal breaks, because the program printed more columns than there are, are counted as a
-figure.
+With --plain, with text fields and with --keys, what was taken back or drawn anew is left out of what
+must be there: a line that was emptied, a column that was erased, a row that was climbed from.
 
-It fails when a line is overwritten, doubled, missing, or broken within a character. The mutant
-drops each fortieth line feed on its way to the screen.
+Emoji on whose width terminals don't agree, those joined of several, are left out. Words that are
+longer than a line are left to the terminal, and so is what is typed at a prompt; other lines that the
+terminal has to break are wider than it.
+
+It fails when a line is overwritten, doubled, missing, wider than the terminal, or broken within a
+character. The mutant drops each fortieth line feed on its way to the screen.
 """
 
 import random as randomness
@@ -21,10 +24,9 @@ from pathlib import Path
 
 from support import definition, sitting as words
 from support.check import Check, main
-from support.output import without_ours
-from support.program import begin_engagement, must_run
-from support.screen import boundaries, rows
-from support.sitting import NUMBER, Kind, Sitting
+from support.program import begin_engagement
+from support.screen import boundaries, printed, rows
+from support.sitting import NUMBER, Kind, Manner, Sitting
 
 COLUMNS = [40, 60, 80, 120, 160]
 ITEMS = 40
@@ -52,6 +54,8 @@ def typed(prompt: words.Prompt, random: randomness.Random) -> str:
     """What a person may type at a question."""
     if prompt.kind is Kind.SEND:
         return "b"
+    if prompt.kind is Kind.KEY:
+        return random.choice(["1", "2", "y", "n", "s", "b", "?", "\x1b[A", "\x1b[B", "\n", "9"])
     if prompt.kind is Kind.MORE:
         return random.choice([words.END_OF_TEXT, random.choice(SCRIPTS)])
     if prompt.takes_text and random.random() < 0.5:
@@ -68,11 +72,23 @@ def compact(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(text.split()))
 
 
-def misplaced(printed: list[str], shown: list[str]) -> tuple[list[str], int]:
+# What people type stands behind these, and is as long as it is.
+_TYPED_BEHIND = ("Your answer", "Send your answers", "or the number", "  > ")
+
+
+def is_too_wide(line: str) -> bool:
+    """Whether a line that the terminal broke should have been broken by the program.
+
+    A word that is longer than a line, and ideographs before which there is no space, are left.
+    """
+    return " " in line.strip() and not line.startswith(_TYPED_BEHIND)
+
+
+def misplaced(lines: list[str], shown: list[str]) -> tuple[list[str], int]:
     """What is wrong with the rows that show some printed lines, and how many lines the terminal broke."""
     problems: list[str] = []
     broken = place = 0
-    for number, line in enumerate(printed):
+    for number, line in enumerate(lines):
         key = compact(line)
         allowed = {0, *boundaries(key)}
         joined, parts = "", 0
@@ -89,19 +105,32 @@ def misplaced(printed: list[str], shown: list[str]) -> tuple[list[str], int]:
             place += 1
             parts += 1
         broken += parts > 1
+        if parts > 1 and is_too_wide(line):
+            problems.append(f"line {number}, {line!r}, is wider than the terminal")
     if any(shown[place:]):
         problems.append(f"there are more rows than lines: {shown[place][:40]!r}")
     return problems, broken
 
 
-def sit(check: Check, engagement: Path, columns: int, keys: bool) -> tuple[int, int, int]:
+def go_on(sitting: Sitting, prompt: words.Prompt, random: randomness.Random) -> None:
+    """Types something at a prompt; a text goes into a field with a mistake that is taken back."""
+    text = typed(prompt, random)
+    if prompt.kind is Kind.KEY:
+        sitting.type(text)
+    elif prompt.kind is Kind.FIELD and text and not text.startswith(":"):
+        mistake = random.choice(["", "x", "oops", "語"])
+        sitting.type(text + mistake + "\x7f" * len(mistake))
+        sitting.write("." if text.endswith(" ") else "!")
+    else:
+        sitting.line(text)
+
+
+def sit(check: Check, engagement: Path, columns: int, manner: Manner) -> tuple[int, int, int]:
     """One sitting; returns how many lines were printed, broken by the terminal, and wrong."""
     random = check.random
-    command = words.fresh(engagement) + (["--keys"] if keys else [])
-    with Sitting(command, columns=columns) as sitting:
+    with Sitting(words.fresh(engagement, manner), columns=columns) as sitting:
         for _ in range(check.count):
-            prompt = sitting.next()
-            sitting.line(typed(prompt, random))
+            go_on(sitting, sitting.next(), random)
         sitting.next()
         output = bytes(sitting.output)
     sent = output
@@ -112,42 +141,31 @@ def sit(check: Check, engagement: Path, columns: int, keys: bool) -> tuple[int, 
             + parts[-1]
         )
     shown = rows(sent, columns)
-    where = f"{columns} columns{' with --keys' if keys else ''}"
-    problems: list[str] = []
-    broken = 0
-    printed = without_ours(output).decode("utf-8").replace("\r\n", "\n").split("\n")
-    if not keys:
-        # With --keys lines may be drawn anew, so that what was sent is not what is to be seen.
-        problems, broken = misplaced(printed, shown)
+    lines = printed(output)
+    problems, broken = misplaced(lines, shown)
     screen = "\n".join(shown)
     seen = compact(screen)
-    asked = [int(number) for number, _ in NUMBER.findall(screen)]
-    for number in set(asked):
-        # Items are spread over the sections; the wording tells which one it was by its own number.
-        if not any(compact(wording(item)) in seen for item in range(1, ITEMS + 1)):
-            problems.append(f"no whole wording is to be seen at question {number}")
+    asked = len(NUMBER.findall(screen))
     whole = sum(seen.count(compact(wording(item))) for item in range(1, ITEMS + 1))
-    if whole != len(asked):
-        problems.append(
-            f"{len(asked)} questions were asked, and {whole} whole wordings are to be seen"
-        )
+    # A list of questions may name each again; there is none here.
+    if whole != asked:
+        problems.append(f"{asked} questions were asked, and {whole} whole wordings are to be seen")
     for problem in problems:
-        check.fail(f"{where}: {problem}")
-    return len(printed), broken, len(problems)
+        check.fail(f"{columns} columns, {manner.value}: {problem}")
+    return len(lines), broken, len(problems)
 
 
 def body(check: Check) -> str:
     folder = definition.write(check.work / "definition", ITEMS, wording=wording, text_every=7)
     engagement = begin_engagement(check.work, str(folder), practice="協働")
     lines = broken = wrong = 0
-    has_keys = b"--keys" in must_run("answer", "--help").stdout
     for columns in COLUMNS:
-        for keys in [False, True] if has_keys else [False]:
-            more, terminal, problems = sit(check, engagement, columns, keys)
+        for manner in Manner:
+            more, terminal, problems = sit(check, engagement, columns, manner)
             lines, broken, wrong = lines + more, broken + terminal, wrong + problems
     return (
-        f"{len(COLUMNS)} widths, {check.count} lines typed at each, {lines} lines printed, {wrong} wrong; "
-        f"{broken} were wider than the terminal and broken by it"
+        f"{len(COLUMNS)} widths in {len(Manner)} manners, {check.count} lines typed at each, {lines} "
+        f"lines printed, {wrong} wrong; {broken} were typed or of one word, and broken by the terminal"
     )
 
 

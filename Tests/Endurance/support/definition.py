@@ -56,6 +56,8 @@ def write(
     texts: Mapping[str, str] | None = None,
     every_kind: bool = False,
     text_every: int = 0,
+    text_first: bool = False,
+    guide: int = 0,
 ) -> Path:
     """Writes a definition of one questionnaire.
 
@@ -63,11 +65,15 @@ def write(
       if that isn't 0, takes text.
     - texts: other words for some of `FIELDS`, taken as they are, with markup escaped.
     - every_kind: ends with an item of each other kind, so that all of `FIELDS` are there.
+    - text_first: whether the first item takes text.
+    - guide: how many items a guide for talks has, each fifth of them open; 0 for no guide.
     """
     words = {**_ORDINARY, **(texts or {})}
     say = {name: escape(text) for name, text in words.items()}
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "assessment.xml").write_text(_assessment(say), encoding="utf-8")
+    (folder / "assessment.xml").write_text(_assessment(say, guide > 0), encoding="utf-8")
+    if guide:
+        (folder / "guide.xml").write_text(_guide(guide, say), encoding="utf-8")
     number_of_sections = max(items // 25, 1)
     sections = []
     for section in range(number_of_sections):
@@ -76,7 +82,10 @@ def write(
             f'<section id="s{section}"><title>{say["section"]}</title>'
             f'<introduction>{say["section-introduction"]}</introduction>'
         ]
-        parts += [_item(number, wording, say, text_every) for number in mine]
+        parts += [
+            _item(number, wording, say, 1 if text_first and number == 1 else text_every)
+            for number in mine
+        ]
         if every_kind and section == number_of_sections - 1:
             parts.append(_other_kinds(say))
         sections.append("".join(parts) + "</section>")
@@ -121,8 +130,24 @@ def _other_kinds(say: Mapping[str, str]) -> str:
     )
 
 
-def _assessment(say: Mapping[str, str]) -> str:
+def _guide(items: int, say: Mapping[str, str]) -> str:
+    entries = "".join(
+        f'<free-text id="G-{n}"><wording>What of {n}?</wording></free-text>'
+        if n % 5 == 0
+        else f'<rating id="G-{n}" response-scale="agreement"><wording>Area {n}</wording></rating>'
+        for n in range(1, items + 1)
+    )
+    return (
+        '<questionnaire id="guide" audience="consultant" use="interview"><title>Guide</title>'
+        f'<sections><section id="g"><title>{say["section"]}</title>{entries}</section></sections>'
+        "</questionnaire>\n"
+    )
+
+
+def _assessment(say: Mapping[str, str], has_guide: bool) -> str:
     anchor = f'<anchor>{say["anchor"]}</anchor>' if say["anchor"] else ""
+    consultant = '<role id="consultant"><title>Consultant</title></role>' if has_guide else ""
+    talks = '<questionnaire file="guide.xml"/>' if has_guide else ""
     points = "".join(
         f'<point rating="{n}"><label>{say.get("label", label)}</label>{anchor}</point>'
         for n, label in enumerate(_LABELS, 1)
@@ -130,11 +155,12 @@ def _assessment(say: Mapping[str, str]) -> str:
     return (
         '<assessment id="Endurance" version="1" languages="en">'
         f'<title>{say["assessment-title"]}</title><purpose>{say["purpose"]}</purpose>'
-        f'<roles><role id="staff"><title>{say["role"]}</title></role></roles>'
+        f'<roles><role id="staff"><title>{say["role"]}</title></role>{consultant}</roles>'
         f'<response-scales><response-scale id="agreement">{points}</response-scale></response-scales>'
         f'<dimensions><dimension id="ease" target="60"><title>{say["dimension"]}</title>'
         f'<purpose>{say["purpose"]}</purpose><part scale="ease"/></dimension></dimensions>'
         f'<levels><level id="low" from="0"><title>{say["level"]}</title>'
         f'<meaning>{say["level"]}</meaning></level></levels>'
-        '<questionnaires><questionnaire file="questions.xml"/></questionnaires></assessment>\n'
+        f'<questionnaires><questionnaire file="questions.xml"/>{talks}</questionnaires>'
+        "</assessment>\n"
     )

@@ -29,6 +29,8 @@ CALLS = [
     "rename",
     "renameat",
     "renameat2",
+    "link",
+    "linkat",
     # Not in the model; one that touches a file of it ends the check.
     "writev",
     "pwritev",
@@ -37,8 +39,6 @@ CALLS = [
     "copy_file_range",
     "sendfile",
     "truncate",
-    "link",
-    "linkat",
     "symlink",
     "symlinkat",
 ]
@@ -77,16 +77,24 @@ def _apply(content: bytearray, change: Change) -> None:
     content[change.offset : end] = change.data
 
 
-@dataclass
+@dataclass(eq=False)
 class File:
-    """A file, whatever its name is; a directory has no contents."""
+    """A file or a directory, whatever its name is."""
 
     durable: bytes = b""
     pending: list[Change] = field(default_factory=list)
     is_directory: bool = False
+    # What a directory holds now, and what of that survives.
+    names: dict[str, "File"] = field(default_factory=dict)
+    durable_names: dict[str, "File"] = field(default_factory=dict)
+    # Where the next write goes.
+    position: int = 0
 
     def force(self) -> None:
         """Makes everything durable."""
+        if self.is_directory:
+            self.durable_names = dict(self.names)
+            return
         content = bytearray(self.durable)
         for change in self.pending:
             _apply(content, change)
@@ -105,14 +113,12 @@ State = dict[str, Union[bytes, None]]
 
 
 class Disk:
-    """The files under one directory; the directory itself is durable."""
+    """The files under one directory, which is durable itself; the program must run in it."""
 
     def __init__(self, root: Path, *, ignores_force: bool = False) -> None:
         self.root = os.path.realpath(root)
         self.ignores_force = ignores_force
-        self.names: dict[str, File] = {}
-        self.durable_names: dict[str, File] = {}
-        self.positions: dict[str, int] = {}
+        self.top = File(is_directory=True)
 
     def apply(self, call: Call) -> bool:
         """Takes a call; returns whether it changed what a power cut would leave."""
@@ -135,15 +141,17 @@ class Disk:
                 yield state
 
     def _candidates(self, random: random.Random, samples: int) -> Iterator[State]:
-        none = {id(file): file.durable for file in self._files()}
-        for names in (self.durable_names, self.names):
-            yield self._state(names, none)
-        if not any(file.pending for file in self._files()):
+        files = list(self._files(self.top, {}).values())
+        none = {id(file): file.durable for file in files}
+        for survive in (True, False):
+            yield self._state(survive, none)
+        files = [file for file in files if file.pending]
+        if not files:
             return
         for _ in range(samples):
             # All that is pending, but the last write of each file torn at a sector.
-            torn = {}
-            for file in self._files():
+            torn = dict(none)
+            for file in files:
                 changes = list(file.pending)
                 last = changes[-1] if changes else None
                 if isinstance(last, Write):
@@ -151,18 +159,24 @@ class Disk:
                     keep = random.randrange(0, len(last.data) + 1, SECTOR)
                     changes.append(Write(last.offset, last.data[:keep]))
                 torn[id(file)] = file.after(changes)
-            yield self._state(random.choice([self.names, self.durable_names]), torn)
+            yield self._state(random.choice([True, False]), torn)
             # Any sectors of what is pending, because a disk may write them in any order.
             some = {
-                id(file): file.after([c for c in self._sectors(file) if random.random() < 0.5])
-                for file in self._files()
+                **none,
+                **{
+                    id(file): file.after([c for c in self._sectors(file) if random.random() < 0.5])
+                    for file in files
+                },
             }
-            yield self._state(random.choice([self.names, self.durable_names]), some)
+            yield self._state(random.choice([True, False]), some)
 
-    def _files(self) -> list[File]:
-        return list(
-            {id(f): f for f in [*self.names.values(), *self.durable_names.values()]}.values()
-        )
+    def _files(self, folder: File, found: dict[int, File]) -> dict[int, File]:
+        """All files and directories that are or may be found below a directory."""
+        for file in [*folder.names.values(), *folder.durable_names.values()]:
+            if id(file) not in found:
+                found[id(file)] = file
+                self._files(file, found)
+        return found
 
     @staticmethod
     def _sectors(file: File) -> Iterator[Change]:
@@ -176,15 +190,35 @@ class Disk:
                 yield Write(change.offset + start, change.data[start:end])
                 start = end
 
-    def _state(self, names: dict[str, File], contents: dict[int, bytes]) -> State:
+    def _state(self, survive: bool, contents: dict[int, bytes]) -> State:
+        """The tree of names that survive, or of all of them, with some contents."""
         state: State = {}
-        for path in sorted(names):
-            parent = os.path.dirname(path)
-            # A name is found only when the directory it is in is found.
-            if parent == self.root or parent in state:
-                file = names[path]
-                state[path] = None if file.is_directory else contents[id(file)]
+
+        def visit(folder: File, path: str) -> None:
+            names = folder.durable_names if survive else folder.names
+            for name in sorted(names):
+                file = names[name]
+                place = f"{path}/{name}"
+                state[place] = None if file.is_directory else contents[id(file)]
+                if file.is_directory:
+                    visit(file, place)
+
+        visit(self.top, self.root)
         return state
+
+    def _find(self, path: str) -> File | None:
+        """What has a path now."""
+        if path == self.root:
+            return self.top
+        if not self._mine(path):
+            return None
+        file: File | None = self.top
+        for name in path[len(self.root) + 1 :].split("/"):
+            file = file.names.get(name) if file else None
+        return file
+
+    def _folder(self, path: str) -> File | None:
+        return self._find(os.path.dirname(path))
 
     def _mine(self, path: str) -> bool:
         return path.startswith(self.root + "/")
@@ -194,79 +228,91 @@ class Disk:
         if os.path.isabs(path):
             return os.path.normpath(path)
         folders = [folder for _, folder in call.descriptors]
-        folder = folders[min(place, len(folders) - 1)] if folders else os.getcwd()
+        folder = folders[min(place, len(folders) - 1)] if folders else self.root
         return os.path.normpath(os.path.join(folder, path))
 
     def _openat(self, call: Call) -> bool:
         path = self._path(call)
         if not self._mine(path) or "O_RDONLY" in call.arguments:
             return False
-        self.positions[path] = 0
-        if path not in self.names:
-            self.names[path] = File()
-        elif "O_TRUNC" in call.arguments:
-            self.names[path].pending.append(Cut(0))
+        file, folder = self._find(path), self._folder(path)
+        if file is None and folder is not None:
+            file = folder.names[os.path.basename(path)] = File()
+        elif file is not None and "O_TRUNC" in call.arguments:
+            file.pending.append(Cut(0))
+        if file is not None:
+            file.position = 0
         return True
 
     _open = _creat = _openat
 
     def _mkdir(self, call: Call) -> bool:
         path = self._path(call)
-        if self._mine(path):
-            self.names[path] = File(is_directory=True)
-        return self._mine(path)
+        folder = self._folder(path)
+        if self._mine(path) and folder is not None:
+            folder.names[os.path.basename(path)] = File(is_directory=True)
+            return True
+        return False
 
     _mkdirat = _mkdir
 
+    def _take(self, path: str) -> File | None:
+        folder = self._folder(path)
+        return folder.names.pop(os.path.basename(path), None) if folder else None
+
     def _unlink(self, call: Call) -> bool:
-        return self.names.pop(self._path(call), None) is not None
+        return self._take(self._path(call)) is not None
 
     _unlinkat = _rmdir = _unlink
 
     def _rename(self, call: Call) -> bool:
-        file = self.names.pop(self._path(call, 0), None)
-        if file is not None:
-            self.names[self._path(call, 1)] = file
+        file = self._take(self._path(call, 0))
+        to = self._path(call, 1)
+        folder = self._folder(to)
+        if file is not None and folder is not None:
+            folder.names[os.path.basename(to)] = file
         return file is not None
 
     _renameat = _renameat2 = _rename
 
-    def _written(self, call: Call) -> tuple[str, File | None]:
-        path = call.descriptors[0][1] if call.descriptors else ""
-        return path, self.names.get(path)
+    def _link(self, call: Call) -> bool:
+        file = self._find(self._path(call, 0))
+        to = self._path(call, 1)
+        folder = self._folder(to)
+        if file is not None and folder is not None:
+            folder.names[os.path.basename(to)] = file
+        return file is not None
+
+    _linkat = _link
+
+    def _written(self, call: Call) -> File | None:
+        return self._find(call.descriptors[0][1]) if call.descriptors else None
 
     def _write(self, call: Call) -> bool:
-        path, file = self._written(call)
+        file = self._written(call)
         if file is None:
             return False
-        start = self.positions.get(path, 0)
-        file.pending.append(Write(start, call.strings[0][: call.result]))
-        self.positions[path] = start + call.result
+        file.pending.append(Write(file.position, call.strings[0][: call.result]))
+        file.position += call.result
         return True
 
     def _pwrite64(self, call: Call) -> bool:
-        _, file = self._written(call)
+        file = self._written(call)
         if file is not None:
             file.pending.append(Write(call.last_number, call.strings[0][: call.result]))
         return file is not None
 
     def _ftruncate(self, call: Call) -> bool:
-        _, file = self._written(call)
+        file = self._written(call)
         if file is not None:
             file.pending.append(Cut(call.last_number))
         return file is not None
 
     def _fsync(self, call: Call) -> bool:
-        path, file = self._written(call)
-        if self.ignores_force:
+        file = self._written(call)
+        if file is None or self.ignores_force:
             return False
-        if path == self.root or (file is not None and file.is_directory):
-            mine = {p: f for p, f in self.durable_names.items() if os.path.dirname(p) != path}
-            mine.update({p: f for p, f in self.names.items() if os.path.dirname(p) == path})
-            self.durable_names = mine
-            return True
-        if file is not None:
-            file.force()
-        return file is not None
+        file.force()
+        return True
 
     _fdatasync = _fsync

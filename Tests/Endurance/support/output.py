@@ -2,11 +2,25 @@
 
 import re
 
-# The sequences that the program sends itself: none in line mode. A coming mode may use colour, erase
-# to the end of a line, bracketed paste, and moves of the cursor: write them here, each as a pattern.
-OUR_SEQUENCES: list[bytes] = []
+# The sequences that the program sends itself, each as a pattern (Sources/SoundingsCommandLine/
+# Console/TerminalOutput.swift and StyledText.swift). With --plain it sends none.
+OUR_SEQUENCES: list[bytes] = [
+    # Styles, and their end.
+    rb"\x1b\[(?:0|1|2|33|36)m",
+    # Whether the terminal marks what is pasted.
+    rb"\x1b\[\?2004[hl]",
+    # To the start of a line, which is emptied; up and to the end of a row of a text field.
+    rb"\r\x1b\[K",
+    rb"\x1b\[A\r\x1b\[[1-9][0-9]*C",
+    # A column taken back.
+    rb"\x08 \x08",
+]
 
-_OURS = re.compile(b"|".join(OUR_SEQUENCES)) if OUR_SEQUENCES else None
+# What a kiosk sends beside them, between two people: the screen and what was scrolled off it go.
+KIOSK_SEQUENCES: list[bytes] = [rb"\x1b\[2J\x1b\[3J\x1b\[H"]
+
+_OURS = re.compile(b"|".join(OUR_SEQUENCES))
+_KIOSK = re.compile(b"|".join(OUR_SEQUENCES + KIOSK_SEQUENCES))
 
 # Unicode Standard Annex 9, explicit formatting; the separators; interlinear annotation.
 _STEERING = {
@@ -21,14 +35,17 @@ _STEERING = {
 }
 
 
-def without_ours(output: bytes) -> bytes:
+def without_ours(output: bytes, kiosk: bool = False) -> bytes:
     """An output without our own sequences."""
-    return _OURS.sub(b"", output) if _OURS else output
+    return (_KIOSK if kiosk else _OURS).sub(b"", output)
 
 
-def acts(output: bytes) -> list[str]:
-    """Names whatever in an output could act on a terminal and isn't ours; empty when it is safe."""
-    rest = without_ours(output)
+def acts(output: bytes, *, plain: bool = False, kiosk: bool = False) -> list[str]:
+    """Names whatever in an output could act on a terminal and isn't ours; empty when it is safe.
+
+    - plain: Whether nothing at all may act, as with --plain.
+    """
+    rest = output if plain else without_ours(output, kiosk)
     try:
         text = rest.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -12,6 +12,9 @@ PROGRAM = os.environ.get("SOUNDINGS", str(REPOSITORY / ".build" / "release" / "s
 # Sources/SoundingsCommandLine/Exit/ExitStatus.swift. 70 stands for an error of the program itself.
 DOCUMENTED = {0, 1, 64, 65, 66, 69, 73, 74, 75, 77, 78, 130, 143}
 
+# What a pack is called.
+PACK = "acme.soundings-pack"
+
 ROSTER = "unit,parent,headcount\nSales,,40\nLegal,,12\nField,Sales,20\n"
 
 

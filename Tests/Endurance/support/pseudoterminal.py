@@ -67,6 +67,29 @@ class Pseudoterminal:
         """Presses keys."""
         os.write(self.master, keys.encode() if isinstance(keys, str) else keys)
 
+    def feed(self, keys: bytes) -> None:
+        """Types more than a terminal can hold at once, and reads meanwhile."""
+        os.set_blocking(self.master, False)
+        try:
+            while keys:
+                readable, writable, _ = select.select([self.master], [self.master], [], 10)
+                if not readable and not writable:
+                    raise NoAnswer(f"{len(keys)} keys aren't taken")
+                if readable:
+                    self.read(0)
+                if writable:
+                    keys = keys[os.write(self.master, keys[:1024]) :]
+        except BlockingIOError:
+            raise NoAnswer(f"{len(keys)} keys aren't taken") from None
+        finally:
+            os.set_blocking(self.master, True)
+
+    def read_more(self, seconds: float) -> bool:
+        """Reads what comes within some seconds; false when nothing came."""
+        before = len(self.output)
+        self.read(seconds)
+        return len(self.output) > before
+
     def read(self, seconds: float) -> bool:
         """Reads what comes within some seconds; false when the terminal is closed."""
         if not select.select([self.master], [], [], max(seconds, 0))[0]:

@@ -14,6 +14,9 @@ class Contents:
     drafts: dict[int, list[str]] = field(default_factory=dict)
     responses: int = 0
     units: int = 0
+    # The entries of each talk, as their kind and what was written, and the talks not finished.
+    talks: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
+    open_talks: list[int] = field(default_factory=list)
 
 
 def copy(engagement: Path, to: Path) -> Path:
@@ -41,6 +44,15 @@ def contents(database: Path) -> Contents:
                 result.drafts.setdefault(draft, []).append(answer)
             result.responses = connection.execute("SELECT count(*) FROM response").fetchone()[0]
             result.units = connection.execute("SELECT count(*) FROM unit").fetchone()[0]
+            for talk, state in connection.execute("SELECT id, state FROM interview"):
+                if state == "open":
+                    result.open_talks.append(talk)
+                result.talks[talk] = list(
+                    connection.execute(
+                        "SELECT kind, content FROM interview_entry WHERE interview = ? ORDER BY seq",
+                        (talk,),
+                    )
+                )
             return result
         finally:
             connection.close()
