@@ -82,8 +82,10 @@ struct CollectCommand: ParsableCommand {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
       else { return [path] }
-      let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-      return names.filter { name in
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        throw Failure(.inputOutput, "\(path): can't be listed. Check that you may read the folder.")
+      }
+      return names.sorted().filter { name in
         let lower = name.lowercased()
         return !lower.contains(".rejected.")
           && [".xml", ".csv", "." + SealedResponse.fileExtension].contains(where: lower.hasSuffix)

@@ -35,9 +35,7 @@ enum OutputFile {
       unlinkat(directory, temporary, 0)
       throw Failure(.cannotCreate, "\(path): can't be put in place: \(reason)")
     }
-    guard fsync(directory) == 0 || errno == EINVAL else {
-      throw Failure(.inputOutput, "\(path): may not be safe on the disk: \(SystemReason.current)")
-    }
+    try force(directory, path)
   }
 
   /// Writes a file of mode 0600 where none is, or with `force` in place of an old one.
@@ -52,17 +50,36 @@ enum OutputFile {
     try write(bytes, to: path)
   }
 
-  /// Makes a folder of mode 0700, unless it is there already.
+  /// Makes a folder of mode 0700, unless it is there already, and those above it.
+  ///
+  /// What is forced to the disk in a new folder is safe only when the folder's own name is, so that
+  /// is forced too.
   static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-    if errno == ENOENT {
-      let parent = FilePath.folder(of: path)
-      if parent != ".", parent != path {
-        try makeFolder(parent)
-        guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-      }
+    let parent = FilePath.folder(of: path)
+    if mkdir(path, 0o700) == 0 { return try forceNames(in: parent) }
+    guard errno != EEXIST else { return }
+    if errno == ENOENT, parent != ".", parent != path {
+      try makeFolder(parent)
+      if mkdir(path, 0o700) == 0 { return try forceNames(in: parent) }
+      guard errno != EEXIST else { return }
     }
     throw Failure(.cannotCreate, "\(path): can't be created: \(SystemReason.current)")
+  }
+
+  /// Forces the names in a folder to the disk.
+  static func forceNames(in folder: String) throws {
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else {
+      throw Failure(.inputOutput, "\(folder): can't be opened: \(SystemReason.current)")
+    }
+    defer { close(directory) }
+    try force(directory, folder)
+  }
+
+  private static func force(_ directory: Int32, _ path: String) throws {
+    guard fsync(directory) == 0 || errno == EINVAL else {
+      throw Failure(.inputOutput, "\(path): may not be safe on the disk: \(SystemReason.current)")
+    }
   }
 
   private static func fill(_ file: Int32, with bytes: [UInt8]) -> String? {

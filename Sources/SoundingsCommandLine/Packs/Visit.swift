@@ -80,6 +80,8 @@ struct Visit {
     guard rename(workplace, directory) == 0 else {
       throw Failure(.cannotCreate, "\(directory): can't be made: \(SystemReason.current)")
     }
+    // No answer is safe in a directory whose own name isn't on the disk.
+    try OutputFile.forceNames(in: FilePath.folder(of: directory))
   }
 
   /// The directory for the drafts of a pack, under the place where programs keep their state.
