@@ -15,7 +15,9 @@ struct Surroundings: Sendable {
   /// Only a command that asks something calls this, because it starts to watch for Control-C.
   var person: @Sendable () -> (any AnsweringTerminal)?
   /// Asks for something that isn't shown while it is typed; `nil` without a terminal.
-  var secret: @Sendable (String) -> String? = { _ in nil }
+  ///
+  /// Throws a ``Failure`` when Control-C or a request to end comes instead.
+  var secret: @Sendable (String) throws -> String? = { _ in nil }
 
   /// The surroundings of the command that is running.
   @TaskLocal static var current = Surroundings.process
@@ -31,7 +33,7 @@ struct Surroundings: Sendable {
           environment: environment, isTerminal: isatty(STDOUT_FILENO) == 1)
         return isatty(STDIN_FILENO) == 1 ? ProcessTerminal(manner: manner) : nil
       },
-      secret: { SecretPrompt.ask($0) })
+      secret: { try SecretPrompt.ask($0) })
   }
 
   /// The day of `SOURCE_DATE_EPOCH` when that is set, so that a report can be reproduced to the

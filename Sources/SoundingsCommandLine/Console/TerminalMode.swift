@@ -13,22 +13,49 @@ enum TerminalMode {
     entering: @escaping () -> Void = {}, leaving: @escaping () -> Void = {},
     _ body: (_ suspend: @escaping () -> Void) throws -> Value
   ) rethrows -> Value {
+    try withChange(
+      of: STDIN_FILENO, when: TCSADRAIN,
+      { keys in
+        keys.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
+        keys.set(VMIN, 1)
+        keys.set(VTIME, 0)
+      }, entering: entering, leaving: leaving, body) ?? body({})
+  }
+
+  /// Does something while nothing that is typed is shown but the end of the line; `nil` for what
+  /// isn't a terminal.
+  ///
+  /// What was typed before is thrown away. Signals and `body` are as in ``withKeys``.
+  static func withoutEcho<Value>(
+    on terminal: Int32, _ body: (_ suspend: @escaping () -> Void) throws -> Value?
+  ) rethrows -> Value? {
+    try withChange(
+      of: terminal, when: TCSAFLUSH,
+      { quiet in
+        quiet.c_lflag &= ~tcflag_t(ECHO)
+        quiet.c_lflag |= tcflag_t(ECHONL | ICANON)
+      }, entering: {}, leaving: {}, body) ?? nil
+  }
+
+  private static func withChange<Value>(
+    of terminal: Int32, when: Int32, _ change: @escaping (inout termios) -> Void,
+    entering: @escaping () -> Void, leaving: @escaping () -> Void,
+    _ body: (_ suspend: @escaping () -> Void) throws -> Value
+  ) rethrows -> Value? {
     var found = termios()
-    guard tcgetattr(STDIN_FILENO, &found) == 0 else { return try body({}) }
+    guard tcgetattr(terminal, &found) == 0 else { return nil }
     func enter() {
-      var keys = found
-      keys.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
-      keys.c_lflag |= tcflag_t(ISIG)
-      keys.disable(VQUIT)
-      keys.set(VMIN, 1)
-      keys.set(VTIME, 0)
-      tcsetattr(STDIN_FILENO, TCSADRAIN, &keys)
+      var changed = found
+      change(&changed)
+      changed.c_lflag |= tcflag_t(ISIG)
+      changed.disable(VQUIT)
+      tcsetattr(terminal, when, &changed)
       TerminalSignals.watchSuspend()
       entering()
     }
     func leave() {
       leaving()
-      tcsetattr(STDIN_FILENO, TCSADRAIN, &found)
+      tcsetattr(terminal, when, &found)
       TerminalSignals.leaveSuspendAlone()
     }
     enter()

@@ -54,6 +54,16 @@ enum TerminalSignals {
     }
   }
 
+  /// Gives all signals back to the system; what was noted is forgotten.
+  static func leaveAlone() {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGCONT, SIGTSTP] { signal(number, SIG_DFL) }
+    close(pipeIn.exchange(-1, ordering: .relaxed))
+    close(pipeOut.exchange(-1, ordering: .relaxed))
+    stop.store(0, ordering: .relaxed)
+    suspended.store(false, ordering: .relaxed)
+    continued.store(false, ordering: .relaxed)
+  }
+
   /// Watches for Control-Z until ``suspendNow()`` or ``leaveSuspendAlone()``.
   static func watchSuspend() {
     handle(SIGTSTP) { _ in

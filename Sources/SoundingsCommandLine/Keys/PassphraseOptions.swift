@@ -16,7 +16,7 @@ struct PassphraseOptions: ParsableArguments {
   /// - Throws: A ``Failure`` when there is neither a file nor a terminal.
   func passphrase() throws -> String {
     if let file { return try read(file) }
-    guard let typed = Surroundings.current.secret("Passphrase of the key: ") else {
+    guard let typed = try Surroundings.current.secret("Passphrase of the key: ") else {
       throw SealError.passphraseNeeded
     }
     return typed
@@ -26,7 +26,7 @@ struct PassphraseOptions: ParsableArguments {
   func newPassphrase() throws -> String {
     if let file { return try check(try read(file)) }
     let ask = Surroundings.current.secret
-    guard let first = ask("New passphrase: "), let second = ask("The same again: ") else {
+    guard let first = try ask("New passphrase: "), let second = try ask("The same again: ") else {
       throw Failure(.usage, "there is no terminal to ask at. Use --passphrase-file.")
     }
     guard first == second else {

@@ -5,26 +5,39 @@ enum SecretPrompt {
   /// Asks at the terminal of the process, wherever its standard input and output go.
   ///
   /// - Returns: What was typed, or `nil` without a terminal or when nothing was typed.
-  static func ask(_ question: String) -> String? {
-    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+  /// - Throws: A ``Failure`` that carries the code for a prompt that a signal ended.
+  static func ask(_ question: String) throws -> String? {
+    TerminalSignals.watch()
+    // What follows is ended by Control-C as before.
+    defer { TerminalSignals.leaveAlone() }
+    return try ask(question, at: "/dev/tty") { TerminalSignals.wait(for: $0) }
+  }
+
+  /// The same at a terminal with a path, with something else that waits for a line or a signal.
+  ///
+  /// Whichever way it ends, the terminal then shows again what is typed.
+  static func ask(
+    _ question: String, at path: String, waiting: (Int32) -> TerminalSignals.Event?
+  ) throws -> String? {
+    let terminal = open(path, O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard terminal >= 0 else { return nil }
     defer { close(terminal) }
-    var before = termios()
-    guard tcgetattr(terminal, &before) == 0 else { return nil }
-    var quiet = before
-    quiet.c_lflag &= ~tcflag_t(ECHO)
-    quiet.c_lflag |= tcflag_t(ECHONL | ICANON)
-    // Signals that end the process wait until the terminal shows again what is typed.
-    var all = sigset_t()
-    var earlier = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, &earlier)
-    defer { pthread_sigmask(SIG_SETMASK, &earlier, nil) }
-    guard tcsetattr(terminal, TCSAFLUSH, &quiet) == 0 else { return nil }
-    defer { tcsetattr(terminal, TCSAFLUSH, &before) }
-    let shown = Array(TerminalText(question).text.utf8)
-    _ = shown.withUnsafeBytes { write(terminal, $0.baseAddress, $0.count) }
-    return line(terminal)
+    return try TerminalMode.withoutEcho(on: terminal) { suspend in
+      let shown = Array(TerminalText(question).text.utf8)
+      let show = { _ = shown.withUnsafeBytes { write(terminal, $0.baseAddress, $0.count) } }
+      show()
+      while true {
+        switch waiting(terminal) {
+        case .input: return line(terminal)
+        case .interrupted: throw Failure(.interrupted, [])
+        case .terminated: throw Failure(.terminated, [])
+        case .suspended:
+          suspend()
+          show()
+        case .continued, nil: continue
+        }
+      }
+    }
   }
 
   private static func line(_ terminal: Int32) -> String? {
