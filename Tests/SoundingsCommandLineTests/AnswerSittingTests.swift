@@ -154,6 +154,13 @@ struct AnswerSittingTests {
     #expect(try store.responseCount(questionnaire: "quick") == 0)
   }
 
+  @Test func `after a first line of a text that can't be taken the prompt is shown again`() {
+    let lines = texts("y") + texts(contentsOf: answers) + [.cut, .unreadable, .text(":q")]
+    let shown = run(staff, typing: lines).shown
+    let last = shown.components(separatedBy: "Question ").last ?? ""
+    #expect(last.components(separatedBy: "Your answer: ").count == 4)
+  }
+
   @Test func `a line that the terminal cut is not taken`() throws {
     let lines: [TypedLine] = [.text("y"), .cut, .unreadable, .text("4"), .text("q")]
     let outcome = run(staff, typing: lines)

@@ -74,6 +74,11 @@ extension AnswerSession {
       TypedText(text: lines.joined(separator: "\n").trimmedEnd, ending: ending, leftOut: leftOut)
     }
     var isFirst = true
+    func refuse(_ first: Phrase, _ further: Phrase) {
+      say(phrases.text(isFirst ? first : further))
+      // A message without a prompt behind it would leave the respondent waiting.
+      if isFirst { terminal.show(answerPrompt(item)) }
+    }
     while true {
       if !isFirst { terminal.show("  > ") }
       switch terminal.line() {
@@ -93,8 +98,8 @@ extension AnswerSession {
         default: return typed(.command(input))
         }
         isFirst = false
-      case .cut: say(phrases.text(isFirst ? .lineCut : .lineCutLeftOut))
-      case .unreadable: say(phrases.text(isFirst ? .lineUnreadable : .lineUnreadableLeftOut))
+      case .cut: refuse(.lineCut, .lineCutLeftOut)
+      case .unreadable: refuse(.lineUnreadable, .lineUnreadableLeftOut)
       case .end: return typed(.end)
       case .interrupted: return typed(.interrupted)
       case .terminated: return typed(.terminated)
