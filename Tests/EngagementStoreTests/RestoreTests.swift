@@ -28,12 +28,43 @@ struct RestoreTests {
     #expect(restored.backup == 1)
     #expect(restored.skipped.isEmpty)
     #expect(restored.former == .backup(2))
+    #expect(restored.lacks.responses == 5)
     #expect(try count() == 5)
     let back = try Engagement.restore(at: fixture.path, from: .backup(2))
     #expect(back.former == .backup(3))
+    #expect(back.lacks == StoreLack())
     #expect(try count() == 10)
     #expect(try fixture.names() == ["backups", "definition", "soundings.db"])
     #expect(try fixture.mode(fixture.store) == 0o600)
+  }
+
+  @Test func `what differs in nothing stays as it is`() throws {
+    let engagement = try fixture.create()
+    try fixture.respond(5, engagement, seed: 1)
+    let backup = try #require(try engagement.backUp())
+    try engagement.close()
+    let copy = fixture.root + "/copy.db"
+    try FileManager.default.copyItem(atPath: backup.path, toPath: copy)
+    for source in [RestoreSource.newest, .backup(1), .file(copy)] {
+      let restored = try Engagement.restore(at: fixture.path, from: source)
+      #expect(restored.former == .same, "\(source)")
+      #expect(restored.lacks == StoreLack())
+    }
+    #expect(try fixture.names(in: "/backups") == ["soundings-1.db"])
+    #expect(try count() == 5)
+  }
+
+  @Test func `a store of an older version is compared by the tables that it has`() throws {
+    let engagement = try fixture.create()
+    try fixture.respond(5, engagement, seed: 1)
+    try engagement.backUp()
+    _ = try fixture.begin("words", engagement)
+    try engagement.close()
+    try fixture.age()
+    let restored = try Engagement.restore(at: fixture.path, from: .backup(1), force: true)
+    #expect(restored.former == .backup(2))
+    #expect(restored.lacks.responses == 0)
+    #expect(restored.lacks.drafts == 1)
   }
 
   @Test func `a restored store accepts answers, and they last`() throws {

@@ -58,8 +58,22 @@ struct UpkeepTests {
     let restored = try soundings("restore", "1", "-e", "acme")
     #expect(
       restored.words == """
+        Nothing differs from backup 1; the answers stay as they are.
+        Next: soundings verify --engagement acme
+
+        """)
+    let store = try Engagement.open(at: path)
+    for _ in 0..<2 {
+      _ = try store.beginDraft(
+        questionnaire: "quick", unit: "Legal", role: "staff", language: .init("en"))
+    }
+    _ = try store.addHypothesis("A guess")
+    try store.close()
+    #expect(
+      try soundings("restore", "1", "-e", "acme").words == """
         Restored backup 1.
-        The answers as they were are backup 1.
+        The answers as they were are backup 2.
+        Only they hold: 2 interrupted questionnaires, 1 hypothesis.
         Next: soundings verify --engagement acme
 
         """)

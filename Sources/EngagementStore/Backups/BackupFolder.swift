@@ -108,7 +108,7 @@ struct BackupFolder {
   /// Opening a store counts up three numbers in its header, so these don't tell a change: that of
   /// changes at byte 24, that of changes of the tables at byte 40, and the first one's repetition at
   /// byte 92.
-  private static func equal(_ first: String, _ second: String) -> Bool {
+  static func equal(_ first: String, _ second: String) -> Bool {
     guard let first = try? Data(contentsOf: URL(fileURLWithPath: first), options: .alwaysMapped),
       let second = try? Data(contentsOf: URL(fileURLWithPath: second), options: .alwaysMapped),
       first.count == second.count, first.count >= 100

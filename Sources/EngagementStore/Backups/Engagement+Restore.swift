@@ -5,7 +5,7 @@ extension Engagement {
   /// Puts a backup in place of the store of an engagement, all or nothing.
   ///
   /// The backup is checked as a whole first, and brought up to date. A store that can be read is
-  /// kept as a further backup, a damaged one is put aside.
+  /// kept as a further backup, a damaged one is put aside; one that holds the same stays.
   ///
   /// - Parameters:
   ///   - directory: The engagement, which this process must not have open.
@@ -39,14 +39,21 @@ extension Engagement {
       let copy = try PreparedCopy(
         of: chosen.path, in: directory, known: known, takesOthers: force)
       let former: RestoredStore.Former
+      var lacks = StoreLack()
       if let present {
         let kept = try folder.add(from: present) ?? folder.backups.last
-        try copy.write(into: present)
-        former = kept.map { .backup($0.id) } ?? .absent
+        if let kept, isSame(chosen, as: kept) {
+          former = .same
+        } else {
+          if let kept { lacks = copy.lack(of: kept.path) }
+          try copy.write(into: present)
+          former = kept.map { .backup($0.id) } ?? .absent
+        }
       } else {
         former = try copy.replace(path, asideIn: folder)
       }
-      return RestoredStore(backup: chosen.number, skipped: chosen.skipped, former: former)
+      return RestoredStore(
+        backup: chosen.number, skipped: chosen.skipped, former: former, lacks: lacks)
     }
   }
 
@@ -54,6 +61,12 @@ extension Engagement {
     let path: String
     let number: Int?
     var skipped: [Int] = []
+  }
+
+  /// Whether what was chosen is the backup that was just made of the store, or a copy of it.
+  private static func isSame(_ chosen: Choice, as kept: Backup) -> Bool {
+    kept.id == chosen.number
+      || !PrivateFiles.exists(chosen.path + "-wal") && BackupFolder.equal(chosen.path, kept.path)
   }
 
   private static func choose(

@@ -77,6 +77,11 @@ struct PreparedCopy: ~Copyable {
     try EngagementSettings(from: db, path: path)
   }
 
+  /// How much another copy holds that this one lacks; nothing when that can't be found out.
+  func lack(of other: String) -> StoreLack {
+    (try? StoreLack(of: other, in: temporary)) ?? StoreLack()
+  }
+
   /// Puts the copy into an open store in one transaction.
   func write(into present: DatabaseQueue) throws(StoreError) {
     try StoreConnection.translating(present.path) {

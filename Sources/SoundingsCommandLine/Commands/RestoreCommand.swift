@@ -37,10 +37,17 @@ struct RestoreCommand: ParsableCommand {
     let restored = try Engagement.restore(at: options.directory, from: source, force: force)
     let console = Surroundings.current.console
     for number in restored.skipped { console.say("Backup \(number) is damaged.") }
-    console.say("Restored " + (restored.backup.map { "backup \($0)." } ?? "\(self.source ?? "")."))
+    let name = restored.backup.map { "backup \($0)" } ?? self.source ?? ""
+    if restored.former == .same {
+      console.say("Nothing differs from \(name); the answers stay as they are.")
+    } else {
+      console.say("Restored \(name).")
+    }
     switch restored.former {
-    case .absent: break
-    case .backup(let number): console.say("The answers as they were are backup \(number).")
+    case .absent, .same: break
+    case .backup(let number):
+      console.say("The answers as they were are backup \(number).")
+      if let lack = LackWords(restored.lacks).sentence { console.say(lack) }
     case .damaged(let path): console.say("The damaged answers are put aside: \(path)")
     }
     console.say("Next: soundings verify\(options.suffix)")
