@@ -36,7 +36,11 @@ public enum Soundings {
     signal(SIGPIPE, SIG_IGN)
     // A limit on the size of files is an error to be said, not a reason to be killed.
     signal(SIGXFSZ, SIG_IGN)
-    // A crash trace prints memory, which can hold an answer.
+    // A crash trace prints memory, which can hold an answer. The runtime has read its settings by
+    // now, so its handlers have to go; programs started from here read them anew.
+    for number in [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] {
+      signal(number, SIG_DFL)
+    }
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
   }
 

@@ -30,6 +30,15 @@ struct TallyTests {
     return builder
   }
 
+  @Test(arguments: [
+    ([0, 4, 2, 1, 251], true), ([255, 255, 255, 255, 255], true), ([0, 5, 2, 1, 251], false),
+    ([0, 250, 2, 1, 251], false), ([0, 4, 2, 1], false), ([0, 4, 2, 1, 0, 0], false), ([], false),
+  ])
+  func `a row of a damaged file is told from a good one`(row: [UInt8], fits: Bool) {
+    let builder = TallyBuilder(plan: plan, unitCount: 1)
+    #expect(row.withUnsafeBufferPointer { builder.fits($0) } == fits)
+  }
+
   @Test(arguments: UInt64(0)..<1000)
   func `parts in any order and any split make the whole, bit for bit`(seed: UInt64) {
     var generator = SplitMix64(seed: seed)

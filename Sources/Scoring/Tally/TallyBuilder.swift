@@ -28,6 +28,14 @@ public struct TallyBuilder: Sendable {
   /// The number of units that there is room for.
   public var unitCount: Int { plan.roles.isEmpty ? 0 : cells.count / plan.roles.count }
 
+  /// Whether a row has as many bytes as the codebook has columns, each of which is a code of its
+  /// column; one from a damaged file may not.
+  public func fits(_ row: UnsafeBufferPointer<UInt8>) -> Bool {
+    let columns = plan.codebook.columns
+    return row.count == columns.count
+      && row.indices.allSatisfy { row[$0] >= 251 || Int(row[$0]) < columns[$0].codes }
+  }
+
   /// Counts one response.
   ///
   /// - Parameters:
@@ -35,7 +43,7 @@ public struct TallyBuilder: Sendable {
   ///   - unit: The unit's position.
   ///   - role: The role's position in ``ScoringPlan/roles``.
   /// - Precondition: The row has as many bytes as the codebook has columns, each of which is a
-  ///   code of its column, as packing makes sure.
+  ///   code of its column, as packing makes sure and ``fits(_:)`` tells.
   /// - Complexity: O(*c*) in the number of columns; allocates only at the first response of a unit
   ///   and role.
   public mutating func add(row: UnsafeBufferPointer<UInt8>, unit: Int, role: Int) {

@@ -31,7 +31,7 @@ struct ScoringRun {
       var builder = TallyBuilder(plan: plan, unitCount: tree.units.count)
       try engagement.store.forEachResponse(questionnaire: questionnaire.id) { unit, role, row in
         guard let unit = tree.position(of: unit), let role = roles[role],
-          row.count == plan.codebook.columns.count
+          builder.fits(row)
         else {
           throw Failure(.badInput, "the store holds a response that its definition doesn't fit.")
         }
