@@ -108,6 +108,11 @@ class Round:
         return words.THANKS.search(self.sitting.output) is not None
 
 
+def once(answer: str) -> str:
+    """An answer, with the text once that was begun in a killed sitting and typed again in the next."""
+    return f"t:{TEXT}" if set(answer[2:].split("\n")) == {TEXT} else answer
+
+
 class Sittings:
     """Sittings one after the other in one engagement, each killed."""
 
@@ -174,7 +179,7 @@ class Sittings:
         if finished:
             self.known = []
             return True
-        kept = store.drafts.get(self.draft, []) if self.draft else []
+        kept = [once(answer) for answer in store.drafts.get(self.draft, [])] if self.draft else []
         must = self.known + round.typed[:acknowledged]
         may = self.known + round.typed
         if kept[: len(must)] != must or kept != may[: len(kept)]:
