@@ -47,7 +47,7 @@ enum StoreSchema {
       unit TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL CHECK (number > 0)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE interview (
-      id INTEGER NOT NULL PRIMARY KEY, questionnaire TEXT NOT NULL, unit TEXT NOT NULL,
+      id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, questionnaire TEXT NOT NULL, unit TEXT NOT NULL,
       role TEXT NOT NULL, person TEXT NOT NULL, language TEXT NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('open', 'finished'))
     ) STRICT;

@@ -39,7 +39,12 @@ struct HypothesisPrompt {
         let text = line.trimmed
         if text.isEmpty || text == "." { return nil }
         if text == ":q" { return .left }
-        try store.addHypothesis(text)
+        if text.hasPrefix(":") {
+          terminal.show(
+            "There are no commands here but :q, which leaves. \\: begins a line with a colon.\n")
+          continue
+        }
+        try store.addHypothesis(text.hasPrefix("\\:") ? String(text.dropFirst()) : text)
         number += 1
       }
     }

@@ -140,7 +140,8 @@ struct TalkScreen {
 
   /// All commands with what they do.
   static let allCommands = [
-    "   An answer and commands may share a line, such as 4 :k 2 :n after a pause",
+    "   A rating and commands may share a line, such as 4 :k 2 :n after a pause.",
+    "   A text and a note (:n) take the whole rest of the line, so put them last.",
     "     Enter           on to the next open item; this one stays open",
     "     :n TEXT         note",
     "     :k 1…3          sure: 1 a hunch, 2 something points there, 3 shown",

@@ -121,7 +121,7 @@ struct TalkSitting {
 
   private func reflect(on prompt: ReflectionPrompt, _ stored: StoredTalk) throws -> Thought {
     while true {
-      terminal.show(": ")
+      terminal.show("Your answer (Enter leaves it out): ")
       switch terminal.line() {
       case .end: return .left(.left)
       case .interrupted: return .left(.interrupted)
@@ -161,7 +161,7 @@ struct TalkSitting {
     switch ending {
     case .wrapUp, .left: say(saved)
     case .interrupted:
-      say("\n" + saved)
+      say("\nWhat was typed since the last Enter isn't kept.\n" + saved)
       throw Failure(.interrupted, [])
     case .terminated: throw Failure(.terminated, [])
     }
