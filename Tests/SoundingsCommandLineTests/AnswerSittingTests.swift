@@ -93,6 +93,17 @@ struct AnswerSittingTests {
     #expect(try store.answers(in: 1) == ["PUR-01": .rating(4)])
   }
 
+  @Test(arguments: [TypedLine.interrupted, .end, .text("q"), .terminated])
+  func `what is typed ahead is dropped at every end`(way: TypedLine) {
+    let typist = Typist(texts("y", "4") + [way])
+    _ = Soundings.run(
+      arguments: staff,
+      surroundings: Surroundings(
+        console: Console(output: { _ in }, words: { typist.show($0) }), environment: [:],
+        today: { "2026-01-01" }, person: { typist }))
+    #expect(typist.droppedLast)
+  }
+
   @Test(arguments: ["q", ":q", "Q", ""])
   func `at the list of questions q stays at the question`(typed: String) throws {
     let outcome = run(staff, typing: texts("y", "4", "j", typed, "5"))

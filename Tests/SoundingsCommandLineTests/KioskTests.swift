@@ -69,6 +69,27 @@ struct KioskTests {
     #expect(try fixture.store().openDrafts().count == 1, "an answer is never lost")
   }
 
+  @Test(arguments: [TypedLine.interrupted, .end, .terminated, .text("k")])
+  func `every way out empties the screen, and what is kept has a code`(way: TypedLine) throws {
+    let typist = Typist(lines("", "1", "y", "4") + [.interrupted, way])
+    _ = fixture.run(kiosk, typist)
+    #expect(!typist.shown.contains("Question"))
+    #expect(typist.droppedLast, "the rest of a paste is no command for the shell")
+    let shown = typist.history.components(separatedBy: "Kept for later. Your code: ")
+    #expect(shown.count == (way == .terminated ? 1 : 2))
+    let last = typist.history.components(separatedBy: way == .terminated ? "leave: " : "code: ")
+    let code = String((last.last ?? "").prefix(9))
+    #expect(fixture.run(["resume", code, "-e", fixture.path], typing: ["3", "q"]).status == 0)
+  }
+
+  @Test func `Control-C when somebody leaves keeps the answers for the next person's turn`() throws
+  {
+    let typist = Typist(lines("", "1", "y", "4", "q") + [.interrupted] + lines("", "", "1", "q"))
+    #expect(fixture.run(kiosk, typist) == 0)
+    #expect(typist.history.contains("Kept for later. Your code: "))
+    #expect(typist.history.contains("Nothing was kept."))
+  }
+
   @Test func `a request to end ends it at once`() throws {
     #expect(fixture.run(kiosk, Typist(lines("", "1", "y", "4") + [.terminated])) == 143)
     #expect(fixture.run(kiosk, Typist([.terminated])) == 143)

@@ -6,6 +6,7 @@ import Synchronization
 final class Typist: AnsweringTerminal {
   private let state: Mutex<(lines: [TypedLine], shown: String, history: String, screens: Int)>
   private let keys: Mutex<[TypedKey]>
+  private let wasDropped = Mutex(false)
   private let editor: EditedText
   let manner: TerminalManner
 
@@ -30,12 +31,22 @@ final class Typist: AnsweringTerminal {
 
   func show(_ text: String) { state.withLock { $0.shown += text } }
 
-  func line() -> TypedLine { state.withLock { $0.lines.isEmpty ? .end : $0.lines.removeFirst() } }
+  /// Whether what was typed ahead was dropped after the last line and the last key.
+  var droppedLast: Bool { wasDropped.withLock { $0 } }
 
-  func dropTypedAhead() -> Int { 0 }
+  func line() -> TypedLine {
+    wasDropped.withLock { $0 = false }
+    return state.withLock { $0.lines.isEmpty ? .end : $0.lines.removeFirst() }
+  }
+
+  func dropTypedAhead() -> Int {
+    wasDropped.withLock { $0 = true }
+    return 0
+  }
 
   func key(showing line: StyledText) -> TypedKey? {
     show(line)
+    wasDropped.withLock { $0 = false }
     return keys.withLock { $0.isEmpty ? .end : $0.removeFirst() }
   }
 

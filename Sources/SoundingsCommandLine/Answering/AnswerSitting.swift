@@ -36,6 +36,8 @@ struct AnswerSitting {
   ///
   /// - Throws: A ``Failure`` that carries the code for a sitting that was broken off.
   func run(_ draft: Draft) throws {
+    // The rest of a paste would be commands for the shell.
+    defer { _ = person.dropTypedAhead() }
     let ended = try sit(draft)
     // What is sealed in the end leaves no copy on the way there.
     if finish == nil, ended.outcome == .left || ended.outcome == .interrupted {

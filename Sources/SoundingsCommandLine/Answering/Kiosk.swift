@@ -29,6 +29,11 @@ struct Kiosk {
   ///
   /// - Throws: A ``Failure`` that carries the code for how the kiosk ended.
   func run() throws {
+    // The rest of a paste would be commands for the shell, and nobody reads what stood there.
+    defer {
+      person.clear()
+      _ = person.dropTypedAhead()
+    }
     var ends = 0
     while true {
       person.clear()
@@ -39,9 +44,7 @@ struct Kiosk {
         // An input that has ended for good would otherwise be asked for ever.
         ends += 1
         if ends > 1 { return }
-      case .interrupted:
-        say("")
-        throw Failure(.interrupted, [])
+      case .interrupted: throw Failure(.interrupted, [])
       }
     }
   }
@@ -136,7 +139,14 @@ struct Kiosk {
           say(phrases.text(.kioskErased))
           return farewell(phrases)
         case .keep: return try keep(draft, phrases)
-        case nil: return turn(ending)
+        case nil:
+          // Whoever ended it may have written down the code, so that the draft stays under it.
+          if ending == .terminated { return .terminated }
+          person.acknowledgeInterrupt()
+          say("")
+          let turn = try keep(draft, phrases)
+          let isTwice = wasInterrupted && ending == .interrupted
+          return isTwice && turn != .terminated ? .interrupted : turn
         }
       }
     }
@@ -162,14 +172,6 @@ struct Kiosk {
       person.acknowledgeInterrupt()
       return .next
     case .text, .cut, .unreadable: return .next
-    }
-  }
-
-  private func turn(_ ending: StartChoice.Outcome) -> Turn {
-    switch ending {
-    case .interrupted: .interrupted
-    case .terminated: .terminated
-    default: .ended
     }
   }
 
