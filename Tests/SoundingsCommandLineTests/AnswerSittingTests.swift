@@ -104,6 +104,13 @@ struct AnswerSittingTests {
     #expect(typist.droppedLast)
   }
 
+  @Test func `a key and its words stay in one line`() {
+    #expect(
+      StartChoice.held("Leave? k Keep it   b Back now   or a number", keys: ["k", "b"])
+        == "Leave? k\u{A0}Keep\u{A0}it   b\u{A0}Back\u{A0}now   or a number")
+    #expect(StartChoice.held("Begin now? Or b", keys: ["b"]) == "Begin now? Or b")
+  }
+
   @Test(arguments: ["q", ":q", "Q", ""])
   func `at the list of questions q stays at the question`(typed: String) throws {
     let outcome = run(staff, typing: texts("y", "4", "j", typed, "5"))

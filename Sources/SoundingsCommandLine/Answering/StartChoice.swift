@@ -106,6 +106,7 @@ struct StartChoice {
   ) -> (meaning: Meaning?, ending: Outcome) {
     // Nothing typed before the question was seen may answer it.
     _ = person.dropTypedAhead()
+    let question = Self.held(question, keys: words.keys)
     while true {
       person.show(question + ": ")
       switch person.line() {
@@ -120,5 +121,19 @@ struct StartChoice {
       case .terminated: return (nil, .terminated)
       }
     }
+  }
+
+  /// A question with each key held to its words by spaces that don't break a line.
+  ///
+  /// A key and its words stand between three spaces; the first may follow a question mark.
+  static func held(_ question: String, keys: some Collection<String>) -> String {
+    question.split(separator: "   ").map { part in
+      let words = part.split(separator: " ")
+      guard let place = words.firstIndex(where: { keys.contains(String($0)) }),
+        place == 0 || words[place - 1].hasSuffix("?")
+      else { return String(part) }
+      let command = words[place...].joined(separator: "\u{A0}")
+      return (words[..<place].map(String.init) + [command]).joined(separator: " ")
+    }.joined(separator: "   ")
   }
 }
