@@ -93,7 +93,7 @@ struct TerminalProgramTests {
     try terminal.expect("Question 16 of 16")
     try terminal.expect("To go back, type :b and press Enter.")
     // What is typed before the prompt would be dropped.
-    try terminal.expect("Your answer")
+    try terminal.expect("Your answer: ")
     terminal.type("Fine.\n.\n")
     try terminal.expect("Send your answers?")
     terminal.type("y\n")
