@@ -104,6 +104,25 @@ struct AnswerSittingTests {
     #expect(typist.droppedLast)
   }
 
+  @Test(arguments: ["s", "Q", "j", "b", "?"])
+  func `a command without its colon is no text until it is typed again`(word: String) throws {
+    let asked = run(staff, typing: texts(contentsOf: ["y"] + answers + [word, "Fine.", ".", "q"]))
+    #expect(asked.shown.contains("commands start with a colon here, as in :\(word)."))
+    let store = try Engagement.open(at: path)
+    #expect(try store.answers(in: 1)["END-01"] == .text("Fine."))
+    run(
+      ["resume", "1", "-e", path],
+      typing: texts("16", word, word, "and more", ".", "q"))
+    #expect(try store.answers(in: 1)["END-01"] == .text("\(word)\nand more"))
+  }
+
+  @Test func `arrow keys outside the choice by keys are told about it`() {
+    let outcome = run(staff, typing: texts("y", "\u{1B}[A", "4"))
+    #expect(
+      outcome.shown.contains(
+        "Arrow keys choose only with the option --keys. Please type a rating from 1 to 5."))
+  }
+
   @Test func `a key and its words stay in one line`() {
     #expect(
       StartChoice.held("Leave? k Keep it   b Back now   or a number", keys: ["k", "b"])

@@ -74,4 +74,6 @@ public enum Phrase: String, CaseIterable, Sendable {
   /// A terminal that many people use one after the other: `{code}`.
   case kioskWelcome, kioskCode, kioskLeave, kioskLeaveKeys, kioskKept, kioskErased, kioskDone,
     kioskNoCode, kioskEnd
+  /// What is typed where something else is meant: `{text}`, `{what}`.
+  case loneCommand, arrowsNeedKeys
 }

@@ -220,5 +220,9 @@ extension Phrases {
     .kioskDone: "Press Enter. The screen is then cleared for the next person.",
     .kioskNoCode: "Nothing is kept under this code.",
     .kioskEnd: "Press Control-C again to end the kiosk.",
+    .loneCommand:
+      "“{text}” alone isn't taken yet: commands start with a colon here, as in :{text}. If it is your "
+      + "answer, type it again.",
+    .arrowsNeedKeys: "Arrow keys choose only with the option --keys. Please type {what}.",
   ]
 }

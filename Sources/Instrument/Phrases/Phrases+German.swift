@@ -245,5 +245,10 @@ extension Phrases {
     .kioskDone: "Drücken Sie Enter. Dann wird der Bildschirm für die nächste Person geleert.",
     .kioskNoCode: "Unter diesem Code ist nichts aufgehoben.",
     .kioskEnd: "Drücken Sie noch einmal Strg-C, um den Kiosk zu beenden.",
+    .loneCommand:
+      "„{text}“ allein wird noch nicht übernommen: Befehle beginnen hier mit einem Doppelpunkt, "
+      + "etwa :{text}. Wenn es Ihre Antwort ist, tippen Sie es noch einmal.",
+    .arrowsNeedKeys:
+      "Pfeiltasten wählen nur mit der Option --keys aus. Bitte tippen Sie {what}.",
   ]
 }

@@ -230,5 +230,10 @@ extension Phrases {
     .kioskDone: "Pulse Intro. Después se borra la pantalla para la siguiente persona.",
     .kioskNoCode: "No hay nada guardado con este código.",
     .kioskEnd: "Pulse Control-C otra vez para terminar el quiosco.",
+    .loneCommand:
+      "«{text}» solo no se acepta todavía: aquí las órdenes empiezan con dos puntos, como :{text}. "
+      + "Si es su respuesta, escríbalo otra vez.",
+    .arrowsNeedKeys:
+      "Las flechas solo eligen con la opción --keys. Escriba {what}.",
   ]
 }

@@ -12,6 +12,10 @@ extension AnswerSession {
     if typed.leftOut > 0 { warn(phrases.text(.leftOut, ["n": "\(typed.leftOut)"])) }
     switch typed.ending {
     case .done:
+      if refuses(typed.text) {
+        try keepUnfinished("", for: item)
+        return .stay
+      }
       return typed.text.isEmpty ? .stay : try take(typed.text, for: item)
     case .command(let input):
       // Enter by itself where nothing was begun keeps an answer; what was erased is forgotten.
@@ -27,6 +31,18 @@ extension AnswerSession {
       try keepUnfinished(typed.text, for: item)
       return .end(.terminated)
     }
+  }
+
+  /// Says once, of a command without its colon, how commands are typed.
+  private mutating func refuses(_ text: String) -> Bool {
+    let word = text.trimmed
+    guard word != loneCommand, !word.contains(where: \.isWhitespace) else { return false }
+    if case .answer = PromptInput(word, numbered: true) { return false }
+    // What has its colon already was either acted on or is meant.
+    guard !word.isEmpty, !word.hasPrefix(":"), !word.hasPrefix("\\") else { return false }
+    loneCommand = word
+    warn(phrases.text(.loneCommand, ["text": word]))
+    return true
   }
 
   /// Lets the respondent write in the terminal's field; `nil` where it has none.
@@ -62,7 +78,7 @@ extension AnswerSession {
   /// Reads until a line that holds only a full stop, one with a command, or the end of the input.
   ///
   /// What was typed before is never lost. A full stop with nothing before it is `nil`.
-  private func readLines(_ item: Item, begun: String) -> TypedText? {
+  private mutating func readLines(_ item: Item, begun: String) -> TypedText? {
     terminal.show(answerPrompt(item))
     var lines =
       begun.isEmpty
@@ -86,6 +102,9 @@ extension AnswerSession {
       case .text(let line):
         let input = PromptInput(line, numbered: false)
         switch input {
+        case .answer where isFirst && refuses(line):
+          terminal.show(answerPrompt(item))
+          continue
         case .answer(let text):
           // Only what follows the backslash counts; all other lines stay as they were typed.
           let clean = CleanText(line.trimmed.hasPrefix("\\:") || isFirst ? text : line)

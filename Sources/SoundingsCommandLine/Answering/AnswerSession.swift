@@ -59,6 +59,8 @@ struct AnswerSession {
   var language: Language
   /// Whether the respondent comes from the page before sending, and goes back there.
   var isReviewing = false
+  /// The word that was typed alone as a text and looked like a command; the next time it is taken.
+  var loneCommand: String?
   let setting: Setting
   let terminal: any AnsweringTerminal
   let keep: (Kept) throws -> Void
@@ -92,6 +94,7 @@ struct AnswerSession {
 
   /// Asks one item until another one is to be shown; returns the ending, if there is one.
   private mutating func ask(_ item: Item) throws -> Ending? {
+    loneCommand = nil
     showQuestion(item)
     while true {
       let dropped = terminal.dropTypedAhead()
@@ -164,6 +167,10 @@ struct AnswerSession {
       return .stay
     case .unreadable:
       say(phrases.text(.lineUnreadable))
+      return .stay
+    // A terminal in line mode hands over arrow keys as they come.
+    case .text(let line) where line.hasPrefix("\u{1B}[") && KeyChoice(prompt(item)) != nil:
+      warn(phrases.text(.arrowsNeedKeys, ["what": phrases.expectation(item.kind)]))
       return .stay
     case .text(let line): return try act(on: prompt(item).input(line), for: item)
     }
