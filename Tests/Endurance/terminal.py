@@ -61,6 +61,10 @@ SEQUENCES = [
 ]
 
 
+# What the system or the field acts on itself when it is typed: end, stop, hold and go on.
+TERMINAL_KEYS = "\x03\x04\x11\x13\x1a"
+
+
 def strings(count: int, random: randomness.Random) -> Iterator[str]:
     """So many attacks: each control character, each known sequence, then mixtures."""
     singles = [
@@ -229,7 +233,7 @@ class Attacks:
                 if prompt.kind is Kind.KEY:
                     sitting.type("?" if typed is None else "s")
                 elif prompt.kind is Kind.FIELD and typed is not None:
-                    sitting.write(typed.replace("\x03", "").replace("\x1a", "").replace("\x04", ""))
+                    sitting.write("".join(c for c in typed if c not in TERMINAL_KEYS))
                 else:
                     sitting.line(words.HELP if typed is None else _quoted(typed))
                 prompt = sitting.next()
