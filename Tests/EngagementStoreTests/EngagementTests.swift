@@ -108,27 +108,15 @@ struct EngagementTests {
   }
 
   @Test func `a store of the version before gets what it lacks and keeps the rest`() throws {
-    _ = try create()
-    let queue = try DatabaseQueue(path: path + "/soundings.db")
-    try queue.write { db in
-      for table in ["draft_mark", "invitation", "invited", "interview_entry", "interview"] {
-        try db.execute(sql: "DROP TABLE \(table)")
-      }
-      try db.execute(
-        sql: """
-          DROP TABLE hypothesis;
-          ALTER TABLE draft DROP COLUMN definition; ALTER TABLE draft DROP COLUMN promise;
-          UPDATE setting SET value = json_remove(value, '$.identifier', '$.wave');
-          DELETE FROM grdb_migrations WHERE identifier LIKE 'marks%';
-          PRAGMA user_version = 2;
-          """)
-    }
-    try queue.close()
-    let found = try Engagement.open(at: path).settings
+    let fixture = try StoreFixture()
+    try fixture.create().close()
+    try fixture.age()
+    let found = try Engagement.open(at: fixture.path).settings
     #expect(found.identifier.count == 32 && found.identifier.allSatisfy(\.isHexDigit))
+    #expect(found.identifier != fixture.settings.identifier)
     #expect(found.wave == "1")
     #expect(found.organization == "Acme")
-    #expect(try Engagement.open(at: path).settings.identifier == found.identifier)
+    #expect(try Engagement.open(at: fixture.path).settings.identifier == found.identifier)
   }
 
   @Test func `what isn't a store is refused`() throws {

@@ -2,7 +2,6 @@ import EngagementStore
 import Foundation
 import Instrument
 import Sealing
-import Synchronization
 import TestSupport
 import Testing
 
@@ -34,7 +33,7 @@ struct PackTests {
   private func run(_ arguments: [String], typing lines: [String] = []) -> (
     status: Int32, shown: String
   ) {
-    let typist = ScriptedPerson(lines.map { .text($0) })
+    let typist = Typist(lines.map { .text($0) })
     let surroundings = Surroundings(
       console: Console(output: { typist.show(String(decoding: $0, as: UTF8.self)) }) {
         typist.show($0)
@@ -176,19 +175,4 @@ struct PackTests {
     let text = try String(contentsOfFile: pack, encoding: .utf8)
     #expect(!text.contains("headcount") && text.contains("Legal"))
   }
-}
-
-/// Somebody who types lines from a list.
-private final class ScriptedPerson: AnsweringTerminal {
-  private let state: Mutex<(lines: [TypedLine], shown: String)>
-
-  init(_ lines: [TypedLine]) { state = Mutex((lines, "")) }
-
-  var shown: String { state.withLock { $0.shown } }
-
-  func show(_ text: String) { state.withLock { $0.shown += text } }
-
-  func line() -> TypedLine { state.withLock { $0.lines.isEmpty ? .end : $0.lines.removeFirst() } }
-
-  func dropTypedAhead() -> Int { 0 }
 }
