@@ -85,12 +85,13 @@ struct AnswerCommand: ParsableCommand {
     let visit = try pack.map { try Visit(pack: $0) }
     do {
       try answer(in: try visit?.engagement ?? options.open(), visit)
-      try visit?.leave()
     } catch {
       // The reason why answering ended counts more than a folder that is left.
       try? visit?.leave()
       throw error
     }
+    // Outside of the above, because leaving closes the store for good.
+    try visit?.leave()
   }
 
   private func answer(in engagement: OpenEngagement, _ visit: Visit?) throws {
