@@ -58,6 +58,17 @@ struct InterviewStoreTests {
     #expect(try store.interviews().map(\.isFinished) == [true])
   }
 
+  @Test func `the number of a talk that was forgotten isn't used again`() throws {
+    _ = try begin()
+    let talk = try begin("L.")
+    #expect(try store.erase(.interview(talk.id)).count == 1)
+    #expect(try begin().id == 3)
+    #expect(try store.erase(.interview(3)).count == 1)
+    #expect(try Engagement.open(at: path).interviews().map(\.id) == [1])
+    #expect(try store.inspectDatabase().allSatisfy { $0.problems == 0 })
+    #expect(try begin().id == 4)
+  }
+
   @Test func `a hypothesis knows whether scores had been seen before it was written`() throws {
     #expect(try store.addHypothesis("one").number == 1)
     try store.noteAnswersOpened()

@@ -29,6 +29,7 @@ enum StoreSchema {
   /// Beside the answers of a draft: what it was begun with, flags, notes and half-typed answers.
   ///
   /// Hashes of invitations stand apart from responses, and talks of a consultant apart from both.
+  /// The number of a talk is never used again, since notes and papers elsewhere may name it.
   private static let third = """
     UPDATE setting
     SET value = json_set(value, '$.identifier', lower(hex(randomblob(16))), '$.wave', '1')
