@@ -36,17 +36,25 @@ struct HypothesisPrompt {
       case .cut: terminal.show("This line was probably cut; please use a shorter one.\n")
       case .unreadable: terminal.show("This line holds bytes that aren't text.\n")
       case .text(let line):
-        let text = line.trimmed
-        if text.isEmpty || text == "." { return nil }
-        if text == ":q" { return .left }
-        if text.hasPrefix(":") {
-          terminal.show(
-            "There are no commands here but :q, which leaves. \\: begins a line with a colon.\n")
-          continue
+        switch TalkInput(line, bare: false) {
+        case .next, .answer("."): return nil
+        case .leave: return .left
+        case .help: terminal.show(Self.help)
+        case .answer(let text) where text.contains(where: \.isLetter):
+          try store.addHypothesis(text)
+          number += 1
+        case .answer: terminal.show("A hypothesis needs words.\n")
+        default:
+          terminal.show("There is no such command here. :? explains; \\: types a colon.\n")
         }
-        try store.addHypothesis(text.hasPrefix("\\:") ? String(text.dropFirst()) : text)
-        number += 1
       }
     }
   }
+
+  private static let help = """
+    One hypothesis a line: a sentence that talks and scores could show to be false. An empty line \
+    goes on to the talk, :q saves and leaves, \\: types a colon. The commands for items are known \
+    once the talk has begun.
+
+    """
 }

@@ -186,6 +186,15 @@ struct HoldInterviewTests {
     #expect(try desk.store().interviews().count == 2, "a talk that was left is there to go on with")
   }
 
+  @Test func `a line with a colon at the hypotheses is a command and never kept`() throws {
+    let outcome = desk.talk(typed("One", ":?", ":b", ":j GOA-62", ":)", "\\:", "\\:) fine", ":q"))
+    #expect(outcome.shown.contains("An empty line goes on to the talk, :q saves and leaves"))
+    #expect(outcome.shown.components(separatedBy: "no such command here").count == 4)
+    #expect(outcome.shown.contains("A hypothesis needs words."))
+    #expect(outcome.shown.contains("Hypothesis 3: "))
+    #expect(try desk.store().hypotheses().map(\.text) == ["One", ":) fine"])
+  }
+
   @Test func `several open talks are never mixed up`() {
     for _ in 0..<2 { desk.talk(typed("", ":q")) }
     let outcome = desk.run(["interview", "-e", desk.path, "--resume"])
