@@ -161,7 +161,8 @@ struct TalkSitting {
     switch ending {
     case .wrapUp, .left: say(saved)
     case .interrupted:
-      say("\nWhat was typed since the last Enter isn't kept.\n" + saved)
+      // The terminal threw the line away, if there was one; the program can't know.
+      say("\n" + saved + " A line that was only begun isn't kept.")
       throw Failure(.interrupted, [])
     case .terminated: throw Failure(.terminated, [])
     }
