@@ -103,12 +103,15 @@ struct TalkSitting {
     let hypotheses = try engagement.store.hypotheses()
     if !hypotheses.isEmpty { say("What you had written down before:") }
     for hypothesis in hypotheses { say("  \(hypothesis.number)  \(hypothesis.text)") }
-    for prompt in ReflectionPrompt.allCases {
+    for (place, prompt) in ReflectionPrompt.allCases.enumerated() {
       say("\n" + prompt.question)
+      let number = "Answer (\(place + 1) of \(ReflectionPrompt.allCases.count)"
+      var label = number + "; Enter leaves it out): "
       if let earlier = record.reflections[prompt.rawValue] {
         say("   = \(TalkWords.cut(earlier, to: 70))  (Enter keeps it)")
+        label = number + "; Enter keeps it): "
       }
-      switch try reflect(on: prompt, stored) {
+      switch try reflect(on: prompt, label, stored) {
       case .answered: continue
       case .enough: return nil
       case .left(let ending): return ending
@@ -119,9 +122,11 @@ struct TalkSitting {
 
   private enum Thought { case answered, enough, left(TalkSession.Ending) }
 
-  private func reflect(on prompt: ReflectionPrompt, _ stored: StoredTalk) throws -> Thought {
+  private func reflect(
+    on prompt: ReflectionPrompt, _ label: String, _ stored: StoredTalk
+  ) throws -> Thought {
     while true {
-      terminal.show("Your answer (Enter leaves it out): ")
+      terminal.show(label)
       switch terminal.line() {
       case .end: return .left(.left)
       case .interrupted: return .left(.interrupted)

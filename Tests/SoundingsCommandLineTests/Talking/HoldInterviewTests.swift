@@ -91,7 +91,9 @@ struct HoldInterviewTests {
     #expect(try record().reflections == ["against": "Thought"])
     let again = desk.run(
       ["interview", "-e", desk.path, "--resume", "1"], typing: typed(":f", "f", "", ":f"))
-    #expect(again.shown.contains("= Thought  (Enter keeps it)"))
+    #expect(
+      again.shown.contains("= Thought  (Enter keeps it)\nAnswer (1 of 5; Enter keeps it): "))
+    #expect(again.shown.contains("steered you?\nAnswer (2 of 5; Enter leaves it out): "))
     #expect(try record().reflections == ["against": "Thought"])
     let late = desk.run(["interview", "-e", desk.path, "--resume", "1"])
     #expect(late.status == 64)
