@@ -81,6 +81,11 @@ enum TalkInput: Hashable, Sendable {
     line.hasPrefix(":") && command(String(line.dropFirst()).trimmed) != nil
   }
 
+  /// Whether words hold something that would be a command elsewhere, such as `:k 2` at their end.
+  static func mentionsCommand(_ words: String) -> Bool {
+    words.split(whereSeparator: \.isWhitespace).dropFirst().contains { isCommand(String($0)) }
+  }
+
   private var takesWords: Bool {
     switch self {
     case .note, .evidence, .override, .replace: true

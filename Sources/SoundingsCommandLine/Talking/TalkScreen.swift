@@ -49,7 +49,7 @@ struct TalkScreen {
       lines.append("   Why: \(words.fill(reason.text))\(source)")
     }
     lines += recorded(talk.record[item.id], of: item, whole: true)
-    return (lines + Self.allCommands).joined(separator: "\n") + "\n"
+    return (lines + [sharing(item)] + Self.allCommands).joined(separator: "\n") + "\n"
   }
 
   private func heading(of item: Item, in talk: Talk) -> String {
@@ -138,12 +138,17 @@ struct TalkScreen {
     return "   " + parts.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: "  ")
   }
 
+  /// How commands stand beside what else is typed.
+  private func sharing(_ item: Item) -> String {
+    item.kind == .freeText
+      ? "   A command begins a line, such as :k 2; within a line of text it is text"
+      : "   An answer and commands may share a line, such as 4 :k 2 :n after a pause"
+  }
+
   /// All commands with what they do.
   static let allCommands = [
-    "   A rating and commands may share a line, such as 4 :k 2 :n after a pause.",
-    "   A text and a note (:n) take the whole rest of the line, so put them last.",
     "     Enter           on to the next open item; this one stays open",
-    "     :n TEXT         note",
+    "     :n TEXT         note; it takes the rest of the line",
     "     :k 1…3          sure: 1 a hunch, 2 something points there, 3 shown",
     "     :ev FILE [TEXT] evidence: a file with an excerpt, or :ev \"WORDS\"",
     "     :o VALUE WHY    let another answer count; the first is kept beside it",

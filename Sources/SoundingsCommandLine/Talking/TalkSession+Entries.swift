@@ -8,7 +8,11 @@ extension TalkSession {
     switch text {
     case "": refuse("A note needs words: :n TEXT")
     case "-": try add(.withdrawn(.note), item, "The last note is taken back.")
-    default: try add(.note(text), item, "Noted.")
+    default:
+      try add(
+        .note(text), item,
+        TalkInput.mentionsCommand(text)
+          ? "Noted. The rest of the line is part of the note; :n - takes it back." : "Noted.")
     }
   }
 

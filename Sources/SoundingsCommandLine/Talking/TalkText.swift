@@ -34,6 +34,9 @@ struct TalkText {
     while true {
       let text = lines.joined(separator: "\n")
       if lines.count > kept, !text.trimmed.isEmpty { try keep(text) }
+      if lines.count > kept, let last = lines.last, TalkInput.mentionsCommand(last) {
+        terminal.show("The whole line is part of the text; a command goes on a line of its own.\n")
+      }
       kept = lines.count
       terminal.show("  > ")
       switch terminal.line() {

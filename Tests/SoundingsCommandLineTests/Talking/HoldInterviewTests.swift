@@ -198,6 +198,27 @@ struct HoldInterviewTests {
     #expect(try desk.store().hypotheses().map(\.text) == ["One", ":) fine"])
   }
 
+  @Test func `a command that became part of a note or a text is pointed out`() throws {
+    let whole = "The whole line is part of the text"
+    let rest = "The rest of the line is part of the note"
+    let plain = desk.talk(
+      typed("", ":n so", ":n at 9:30 :) she smiled", "Fine: really", ".", ":q"))
+    #expect(!plain.shown.contains(whole) && !plain.shown.contains(rest))
+    let outcome = desk.talk(
+      typed("They said :k 2", "no", "and :v", ".", ":n a pause :k 2", ":n -", ":?", ":q"))
+    #expect(outcome.shown.components(separatedBy: whole).count == 3)
+    #expect(outcome.shown.components(separatedBy: rest).count == 2)
+    #expect(try record(2)["SLF-61"].answer == .text("They said :k 2\nno\nand :v"))
+    #expect(try record(2)["SLF-63"].isEmpty)
+  }
+
+  @Test func `the help tells of shared lines only where lines can be shared`() {
+    let shared = "An answer and commands may share a line"
+    let text = desk.talk(typed("", ":?", ":q")).shown
+    #expect(!text.contains(shared) && text.contains("A command begins a line"))
+    #expect(desk.talk(typed(":j GOA-62", ":?", ":q")).shown.contains(shared))
+  }
+
   @Test func `several open talks are never mixed up`() {
     for _ in 0..<2 { desk.talk(typed("", ":q")) }
     let outcome = desk.run(["interview", "-e", desk.path, "--resume"])
