@@ -37,11 +37,17 @@ public struct Talk: Hashable, Sendable {
   /// The items seen before the present one, the last at the end.
   private var trail: [Item.ID] = []
 
-  /// Begins a talk, or goes on with one at its first open item.
-  public init(guide: TalkGuide, record: TalkRecord = TalkRecord()) {
+  /// Begins a talk, or goes on with one.
+  ///
+  /// - Parameters:
+  ///   - guide: The order of items.
+  ///   - record: All that was recorded.
+  ///   - last: The item of the last entry, if any. It comes up first when it is still open, else
+  ///     the next open one after it.
+  public init(guide: TalkGuide, record: TalkRecord = TalkRecord(), leftAt last: Item.ID? = nil) {
     self.guide = guide
     self.record = record
-    place = nextOpen(after: nil)
+    place = open.first { $0.id == last }?.id ?? nextOpen(after: last)
   }
 
   /// The item in hand, or `nil` when none is open but those that were put off.

@@ -29,7 +29,9 @@ struct TalkSitting {
     greet(stored, questionnaire, words, isNew: record == TalkRecord())
     let store = engagement.store
     var session = TalkSession(
-      talk: Talk(guide: TalkGuide(questionnaire, role: stored.role), record: record),
+      talk: Talk(
+        guide: TalkGuide(questionnaire, role: stored.role), record: record,
+        leftAt: try engagement.store.entries(of: stored.id).last?.subject),
       words: words, terminal: terminal,
       proofs: ProofInput(home: Surroundings.current.environment["HOME"])
     ) { subject, entry in
@@ -56,7 +58,9 @@ struct TalkSitting {
   ) {
     let title = words.fill(questionnaire.title)
     say("\n\(title) · \(engagement.settings.organization) · talk \(stored.id), \(stored.unit)")
-    guard isNew else { return say("Welcome back. The first open item comes next.") }
+    guard isNew else {
+      return say("Welcome back. The talk goes on with the open item next to your last entry.")
+    }
     let introduction = words.fill(questionnaire.introduction)
     if !introduction.isEmpty { say(introduction) }
     say(

@@ -219,6 +219,18 @@ struct HoldInterviewTests {
     #expect(desk.talk(typed(":j GOA-62", ":?", ":q")).shown.contains(shared))
   }
 
+  @Test func `a talk goes on where it was left`() {
+    let resume = ["interview", "-e", desk.path, "--resume"]
+    desk.talk(typed("", ":j GOA-62", "4", ":q"))
+    let after = desk.run(resume, typing: typed(":n n", ":q"))
+    #expect(after.shown.contains("SEG-62: "), "the open item after the last entry")
+    #expect(!after.shown.contains("SLF-61: "))
+    desk.run(resume, typing: typed(":j VOI-61", ":n only a note", ":q"))
+    let noted = desk.run(resume, typing: typed(":q"))
+    #expect(noted.shown.contains("VOI-61: "), "an item with a note alone is open")
+    #expect(!noted.shown.contains("SEG-62: "))
+  }
+
   @Test func `several open talks are never mixed up`() {
     for _ in 0..<2 { desk.talk(typed("", ":q")) }
     let outcome = desk.run(["interview", "-e", desk.path, "--resume"])
