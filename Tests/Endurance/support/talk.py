@@ -19,7 +19,7 @@ _PROMPT = re.compile(
        |(?P<expectation>Hypothesis\s+\d+:\s*\Z)
        |(?P<close>f\s+finish\s[^:]*:\s*\Z)
        |(?P<item>(?:^|\n)G-\d+(?:\s+\[[^\]]*\])?:\s*\Z)
-       |(?P<thought>\n:\s\Z)""",
+       |(?P<thought>\nAnswer\s\(\d+\s+of\s+\d+;[^)]*\):\s\Z)""",
     re.VERBOSE,
 )
 
