@@ -29,7 +29,8 @@ public enum Fingerprint {
     public var hexadecimal: String { Fingerprint.hexadecimal(hash.finalize()) }
   }
 
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  /// Bytes in lower-case hexadecimal digits, two for each.
+  public static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     digest.reduce(into: "") { text, byte in
       text += byte < 16 ? "0" : ""
       text += String(byte, radix: 16)

@@ -3,8 +3,6 @@ import Sealing
 
 /// The code by which somebody at a shared terminal, and nobody else, goes on with their answers.
 struct KioskCode: Hashable {
-  /// Letters and digits that aren't mistaken for each other.
-  private static let alphabet = Array("23456789abcdefghjkmnpqrstuvwxyz")
   private static let length = 8
 
   /// The letters and digits without hyphens.
@@ -12,10 +10,9 @@ struct KioskCode: Hashable {
 
   /// Draws a code.
   init(using generator: inout some RandomNumberGenerator) {
+    let alphabet = ParticipationToken.alphabet
     letters = String(
-      (0..<Self.length).map { _ in
-        Self.alphabet[Int.random(in: Self.alphabet.indices, using: &generator)]
-      })
+      (0..<Self.length).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] })
   }
 
   /// Reads a code as it was typed; upper case, hyphens and spaces don't matter.

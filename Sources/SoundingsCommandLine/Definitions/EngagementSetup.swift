@@ -1,6 +1,7 @@
 import EngagementStore
 import Instrument
 import InstrumentXML
+import Sealing
 
 /// What is asked when an engagement begins.
 struct EngagementSetup {
@@ -48,10 +49,8 @@ struct EngagementSetup {
   /// 128 random bits in hexadecimal.
   private static func identifier() -> String {
     var generator = SystemRandomNumberGenerator()
-    return (0..<16).map { _ in
-      let byte = UInt8.random(in: .min ... .max, using: &generator)
-      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    let bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    return Fingerprint.hexadecimal(bytes)
   }
 
   /// Makes the engagement's directory.
