@@ -43,18 +43,20 @@ function fileHash() {
     el("span", { class: "hash", id: "hash" }, sealedFile.hash));
 }
 
+/** Goes back to the answers, which a new file will be made of. */
+function backToAnswers() {
+  dropSealedFile();
+  showReview();
+}
+
 function sealedView() {
-  const back = () => {
-    dropSealedFile();
-    showReview();
-  };
   // The browser starts to save after the click was dealt with.
   const saved = () => setTimeout(() => show(savedView), 0);
   return {
     nodes: [
       heading(words("pageSealed")), paragraph(words("pageSaveMeans")),
       el("div", { class: "row" }, saveLink("pageSave", { class: "button first" }, saved),
-        button(words("pageToAnswers"), back, { "data-act": "back" })),
+        button(words("pageToAnswers"), backToAnswers, { "data-act": "back" })),
       fileHash(),
     ],
     title: words("pageSealed"),
@@ -63,17 +65,13 @@ function sealedView() {
 
 /** Only the person can tell whether the browser wrote the file; until then the answers stay. */
 function savedView() {
-  const back = () => {
-    dropSealedFile();
-    showReview();
-  };
   return {
     nodes: [
       heading(words("pageSavedAsk")), paragraph(words("pageSavedMeans", { name: sealedFile.name })),
       el("div", { class: "row" },
         button(words("pageSavedYes"), afterSaving, { class: "first", "data-act": "erase" }),
         saveLink("pageSaveAgain", { class: "button" }, () => {}),
-        button(words("pageToAnswers"), back, { "data-act": "back" })),
+        button(words("pageToAnswers"), backToAnswers, { "data-act": "back" })),
       fileHash(),
     ],
     title: words("pageSavedAsk"),

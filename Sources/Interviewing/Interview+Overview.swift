@@ -36,17 +36,19 @@ extension Interview {
     items.indices.filter { relevant[$0] }.enumerated().map { position, index in
       let item = items[index]
       return Entry(
-        position: position + 1, section: sections[index], item: item, state: state(of: item.id),
+        position: position + 1, section: sections[index], item: item, state: state(at: index),
         isFlagged: flags.contains(item.id))
     }
   }
 
   /// What has become of an item; an item that isn't for the role isn't asked.
   public func state(of id: Item.ID) -> State {
-    guard let index = items.firstIndex(where: { $0.id == id }), relevant[index] else {
-      return .notAsked
-    }
-    switch answers[id] {
+    items.firstIndex { $0.id == id }.map(state(at:)) ?? .notAsked
+  }
+
+  private func state(at index: Int) -> State {
+    guard relevant[index] else { return .notAsked }
+    switch answers[items[index].id] {
     case nil: return .open
     case .nonresponse(.skipped): return .skipped
     case .nonresponse(let kind): return .nonresponse(kind)

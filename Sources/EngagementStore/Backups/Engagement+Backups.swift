@@ -31,10 +31,7 @@ extension Engagement {
   ///
   /// What was accepted is durable without it; it may fail without any loss.
   public func settle() throws(StoreError) {
-    try StoreConnection.translating(path) {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
-    }
-    try emptyLog()
+    try rewrite()
     try backUp()
   }
 
@@ -58,6 +55,15 @@ extension Engagement {
       FileEraser.erase(temporary + "-journal")
       throw error
     }
+  }
+
+  /// Writes the whole store anew, without unused pages and with rows in the order of their numbers,
+  /// and leaves nothing of the former one in the log.
+  func rewrite() throws(StoreError) {
+    try StoreConnection.translating(path) {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+    }
+    try emptyLog()
   }
 
   /// Moves what is in the write-ahead log to the store and cuts the log to nothing.

@@ -43,10 +43,7 @@ extension Engagement {
       }
       do {
         try emptyLog()
-        try StoreConnection.translating(path) {
-          try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
-        }
-        try emptyLog()
+        try rewrite()
         if let remnant { throw StoreError.notWritable(path: remnant) }
         return try replaceBackups(in: folder, count: count)
       } catch {

@@ -35,9 +35,11 @@ struct QuestionList {
     let wording = isPlain ? whole : DisplayWidth.shortened(whole, to: Self.longestWording)
     let flag = entry.isFlagged ? ", " + phrases.text(.stateMarked) : ""
     let state = words(entry.state, phrases) + flag
-    let position = phrases.text(
-      .question, ["n": "\(entry.position)", "of": "\(interview.progress.reachable)"])
-    if isPlain { return "\(position), \(state): \(wording)" }
+    if isPlain {
+      let position = phrases.text(
+        .question, ["n": "\(entry.position)", "of": "\(interview.progress.reachable)"])
+      return "\(position), \(state): \(wording)"
+    }
     let number = String(repeating: " ", count: max(4 - "\(entry.position)".count, 0))
     return "\(number)\(entry.position)  \(wording) (\(state))"
   }
