@@ -92,6 +92,26 @@ public struct UnitTree: Hashable, Sendable {
     return depth
   }
 
+  /// How many units lie above each unit; 0 at the top.
+  ///
+  /// - Complexity: O(*n*) in the number of units.
+  public var depths: [Int] {
+    var depths = [Int](repeating: 0, count: units.count)
+    for position in units.indices {
+      depths[position] = parents[position].map { depths[$0] + 1 } ?? 0
+    }
+    return depths
+  }
+
+  /// The positions of a unit and all units below it, which stand side by side.
+  ///
+  /// - Complexity: O(*d*) in the number of levels below the unit.
+  public func subtree(of position: Int) -> Range<Int> {
+    var last = position
+    while let below = children[last].last { last = below }
+    return position..<(last + 1)
+  }
+
   /// Adds up values over each unit and all units below it.
   ///
   /// - Parameters:

@@ -30,7 +30,7 @@ enum Fixture {
   /// `scales` gives for each scale its items; a leading minus stands for reverse keying.
   static func assessment(
     _ scales: [(String, [String])], ratings: ClosedRange<Int>, minimumAnswered: Int? = nil,
-    minimumGroup: Int = 5
+    minimumGroup: Int = 5, roles: [Role.ID] = ["staff"]
   ) throws -> Assessment {
     func text(_ text: String) -> LocalizedText { LocalizedText(text, language: Language("en")) }
     let scale = try ResponseScale(
@@ -52,7 +52,7 @@ enum Fixture {
       sections: [Section(id: "x", title: text("x"), entries: items.map { .item($0) })])
     return Assessment(
       id: "a", version: "1", languages: [Language("en")], title: text("a"),
-      minimumGroup: minimumGroup, roles: [Role(id: "staff", title: text("staff"))],
+      minimumGroup: minimumGroup, roles: roles.map { Role(id: $0, title: text($0)) },
       dimensions: scales.map {
         Instrument.Dimension(id: $0.0, title: text($0.0), parts: [.init(scale: $0.0)])
       }, questionnaires: [questionnaire])

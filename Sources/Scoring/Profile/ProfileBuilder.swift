@@ -16,7 +16,7 @@ public struct ProfileBuilder: Sendable {
     self.minimumGroup = max(minimumGroup ?? 0, assessment.minimumGroup, 2)
   }
 
-  /// The profile of each unit with all units below it, and of the organization.
+  /// The profile of each unit with all units below it, and of the organization, as one release.
   ///
   /// - Parameters:
   ///   - tallies: One builder a questionnaire of the assessment, whose units stand in the order of
@@ -24,138 +24,104 @@ public struct ProfileBuilder: Sendable {
   ///   - tree: The units.
   /// - Returns: A profile without any number from fewer people than the minimum group.
   public func byUnit(_ tallies: [TallyBuilder], tree: UnitTree) -> Profile {
-    var own = [GroupEvidence](
-      repeating: GroupEvidence(assessment),
-      count: tree.units.count)
-    for builder in tallies {
-      for (unit, tally) in builder.unitTallies().enumerated() where unit < own.count {
-        own[unit].add(tally)
-      }
-    }
-    let evidence = tree.rollUp(own) { $0.merge($1) }
+    release([tallies], tree: tree).byUnit
+  }
+
+  /// Everything that may be published about a wave.
+  ///
+  /// - Parameters:
+  ///   - batches: What each release of the wave added, in their order: one builder a questionnaire,
+  ///     whose units stand in the order of the tree. What was shown in a release stays safe beside
+  ///     those after it; groups that an addition would give away are withheld from then on.
+  ///   - tree: The units, the same for all releases.
+  /// - Returns: The last release.
+  public func release(_ batches: [[TallyBuilder]], tree: UnitTree) -> Release {
+    let strata = batches.map { self.strata($0, tree: tree) }
+    let plan = ReleasePlan(
+      strata, assessment: assessment, tree: tree, minimumGroup: minimumGroup)
+    let evidence = ReleaseEvidence(strata, assessment: assessment, tree: tree)
     let heads = tree.rollUp(tree.units.map(\.headcount)) { total, part in
       total = total.flatMap { known in part.map { known + $0 } }
     }
-    let organization = whole(own)
-    let shown = visibility(of: evidence, within: organization, tree: tree)
     var intervals = MeanIntervals()
-    let groups = tree.units.indices.map { position in
+    let depths = tree.depths
+    let units = tree.units.indices.map { position in
       let unit = tree.units[position]
-      return GroupProfile(
-        id: unit.id, parent: unit.parent, depth: tree.depth(of: position),
-        shown: shown[position].map {
-          self.shown(evidence[position], headcount: heads[position], $0, &intervals)
-        })
+      let shown = plan.visibility { $0.units[position] }.map {
+        self.shown(evidence.units[position], headcount: heads[position], $0, &intervals)
+      }
+      return GroupProfile(id: unit.id, parent: unit.parent, depth: depths[position], shown: shown)
     }
-    let trust = trust(tallies, tree: tree, evidence: evidence) { dimension, unit in
-      shown[unit]?.dimensions[dimension] ?? false
-    }
-    return profile(
-      .unit, groups: groups, organization: organization, headcount: tree.headcount, trust: trust)
-  }
-
-  /// The profile of each role over the whole organization, and of the organization.
-  ///
-  /// - Parameters:
-  ///   - tallies: One builder a questionnaire of the assessment.
-  ///   - headcount: The people of the organization, or `nil` when nobody knows.
-  /// - Returns: A profile without any number from fewer people than the minimum group.
-  /// - Throws: ``InstrumentError`` when two roles have the same name.
-  public func byRole(
-    _ tallies: [TallyBuilder], headcount: Int? = nil
-  ) throws(InstrumentError) -> Profile {
-    var own = [GroupEvidence](
-      repeating: GroupEvidence(assessment),
-      count: assessment.roles.count)
-    for builder in tallies {
-      for (role, tally) in builder.roleTallies().enumerated() { own[role].add(tally) }
-    }
-    let organization = whole(own)
-    let roles = try UnitTree(assessment.roles.map { Unit(id: $0.id) })
-    let shown = visibility(of: own, within: organization, tree: roles)
-    var intervals = MeanIntervals()
-    let groups = assessment.roles.indices.map { position in
+    let roles = assessment.roles.indices.map { position in
       GroupProfile(
         id: assessment.roles[position].id,
-        shown: shown[position].map { self.shown(own[position], headcount: nil, $0, &intervals) })
+        shown: plan.visibility { $0.roles[position] }.map {
+          self.shown(evidence.roles[position], headcount: nil, $0, &intervals)
+        })
     }
-    return profile(.role, groups: groups, organization: organization, headcount: headcount)
-  }
-
-  private func whole(_ parts: [GroupEvidence]) -> GroupEvidence {
-    parts.reduce(into: GroupEvidence(assessment)) {
-      $0.merge($1)
+    let perspectives = evidence.perspectives.indices.map { place in
+      let shown = plan.visibility { $0.perspectives[place] }.flatMap { visibility in
+        evidence.perspectives[place].map {
+          self.shown($0, headcount: nil, visibility, &intervals)
+        }
+      }
+      return Release.Perspective(
+        unit: tree.units[place / assessment.roles.count].id,
+        role: assessment.roles[place % assessment.roles.count].id, shown: shown)
     }
+    let trust = trust(merged(batches), tree: tree, evidence: evidence.units) { dimension, unit in
+      plan.dimensions[dimension].units[unit]
+    }
+    let organization = GroupProfile(
+      id: nil,
+      shown: plan.visibility { $0.organization }.map {
+        shown(
+          evidence.organization, headcount: tree.headcount, $0, &intervals, isWhole: true,
+          unitGaps: unitGaps(of: units))
+      })
+    return Release(
+      byUnit: profile(.unit, units, organization, trust),
+      byRole: profile(.role, roles, organization, Trust()), perspectives: perspectives)
   }
 
   private func profile(
-    _ breakdown: Profile.Breakdown, groups: [GroupProfile], organization: GroupEvidence,
-    headcount: Int?, trust: Trust = Trust()
+    _ breakdown: Profile.Breakdown, _ groups: [GroupProfile], _ organization: GroupProfile,
+    _ trust: Trust
   ) -> Profile {
-    let whole = Visibility(
-      dimensions: organization.dimensions.map { $0.count >= minimumGroup },
-      coverage: organization.coverage.map { $0.respondents >= minimumGroup },
-      measures: organization.measures.map { $0.people >= minimumGroup })
-    let isShown = organization.respondents >= minimumGroup
-    var intervals = MeanIntervals()
-    return Profile(
+    Profile(
       assessment: assessment.id, assessmentVersion: assessment.version, breakdown: breakdown,
-      minimumGroup: minimumGroup, groups: groups,
-      organization: GroupProfile(
-        id: nil,
-        shown: isShown
-          ? shown(
-            organization, headcount: headcount, whole, &intervals, isWhole: true,
-            unitGaps: unitGaps(of: groups)) : nil),
-      trust: trust)
+      minimumGroup: minimumGroup, groups: groups, organization: organization, trust: trust)
   }
 
-  /// What may be shown of a group that may be shown.
-  private struct Visibility {
-    /// For each dimension, whether its score may be shown.
-    let dimensions: [Bool]
-    /// For each dimension, whether its coverage may be shown.
-    let coverage: [Bool]
-    /// For each indicator and facet, whether it may be shown.
-    let measures: [Bool]
+  /// What was counted of each unit alone and role over all questionnaires, unit by unit; `nil` where
+  /// nobody answered.
+  private func strata(_ tallies: [TallyBuilder], tree: UnitTree) -> [GroupEvidence?] {
+    var strata = [GroupEvidence?](
+      repeating: nil, count: tree.units.count * assessment.roles.count)
+    for builder in tallies {
+      for (place, cell) in builder.cells.prefix(strata.count).enumerated() {
+        guard let cell else { continue }
+        var evidence = strata[place] ?? GroupEvidence(assessment)
+        evidence.add(cell)
+        strata[place] = evidence
+      }
+    }
+    return strata
   }
 
-  /// What may be shown of each group; `nil` for one that is withheld.
-  ///
-  /// Responses, scores and coverage are counted on different people, so the residual rule is
-  /// applied to each of them.
-  private func visibility(
-    of groups: [GroupEvidence], within whole: GroupEvidence, tree: UnitTree
-  ) -> [Visibility?] {
-    let rule = ResidualRule(tree: tree, minimumGroup: minimumGroup)
-    let isShown = rule.shown(
-      counts: groups.map(\.respondents), allowed: groups.map { _ in true },
-      total: whole.respondents)
-    let dimensions = assessment.dimensions.indices.map { index in
-      rule.shown(
-        counts: groups.map { $0.dimensions[index].count }, allowed: isShown,
-        total: whole.dimensions[index].count)
-    }
-    let coverage = assessment.dimensions.indices.map { index in
-      rule.shown(
-        counts: groups.map { $0.coverage[index].respondents }, allowed: dimensions[index],
-        total: whole.coverage[index].respondents)
-    }
-    let measures = whole.measures.indices.map { index in
-      rule.shown(
-        counts: groups.map { $0.measures[index].people }, allowed: isShown,
-        total: whole.measures[index].people)
-    }
-    return groups.indices.map { group in
-      isShown[group]
-        ? Visibility(
-          dimensions: dimensions.map { $0[group] }, coverage: coverage.map { $0[group] },
-          measures: measures.map { $0[group] }) : nil
+  /// The counts of all batches together, one builder a questionnaire.
+  private func merged(_ batches: [[TallyBuilder]]) -> [TallyBuilder] {
+    batches.dropFirst().reduce(batches.first ?? []) { whole, batch in
+      zip(whole, batch).map { all, later in
+        var all = all
+        all.merge(later)
+        return all
+      }
     }
   }
 
   private func shown(
-    _ evidence: GroupEvidence, headcount: Int?, _ visibility: Visibility,
+    _ evidence: GroupEvidence, headcount: Int?, _ visibility: GroupVisibility,
     _ intervals: inout MeanIntervals, isWhole: Bool = false, unitGaps: [Dimension.ID: Double] = [:]
   ) -> GroupProfile.Shown {
     let dimensions = assessment.dimensions.indices.map { index in

@@ -62,7 +62,7 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let console = Surroundings.current.console
     let run = try scoringRun(console)
-    let profile = try run.profile(by == .role ? .role : .unit)
+    let profile = run.profile(by == .role ? .role : .unit)
     let rounding = Rounding(places: precision)
     let blank = BlankLines(run.assessment)
     if json {

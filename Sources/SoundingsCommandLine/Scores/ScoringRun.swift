@@ -68,12 +68,12 @@ struct ScoringRun {
     tallies = [builder]
   }
 
-  /// The profile by unit or by role.
-  func profile(_ breakdown: Profile.Breakdown) throws -> Profile {
-    let builder = ProfileBuilder(assessment: assessment, minimumGroup: minimumGroup)
-    switch breakdown {
-    case .unit: return builder.byUnit(tallies, tree: tree)
-    case .role: return try builder.byRole(tallies, headcount: tree.headcount)
-    }
+  /// Everything that may be published.
+  var release: Release {
+    ProfileBuilder(assessment: assessment, minimumGroup: minimumGroup)
+      .release([tallies], tree: tree)
   }
+
+  /// The profile by unit or by role.
+  func profile(_ breakdown: Profile.Breakdown) -> Profile { release.profile(breakdown) }
 }

@@ -33,7 +33,7 @@ struct EngagementStatus {
     let run = try ScoringRun(engagement)
     // The same groups are withheld as in scores; with two different choices one output would give
     // away what the other withholds.
-    let profile = try run.profile(.unit)
+    let profile = run.profile(.unit)
     let tree = run.tree
     let invitations = try store.invitations()
     let heads = tree.rollUp(tree.units.map(\.headcount)) { total, part in

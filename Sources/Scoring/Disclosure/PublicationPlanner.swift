@@ -1,0 +1,107 @@
+import Instrument
+
+/// Decides of which groups a number may be shown so that no smaller one follows from all of them.
+///
+/// Groups are taken up one by one, those that matter most to readers first: the organization, the units
+/// at the top, roles, units further down, and roles within units; larger ones before smaller ones. A
+/// group is left out when it has fewer people than the minimum group, and when together with those
+/// taken up before it would single out fewer people. What is left out looks the same in both cases.
+struct PublicationPlanner {
+  /// The units.
+  let tree: UnitTree
+  /// The number of roles.
+  let roleCount: Int
+  /// The fewest people behind any number.
+  let minimumGroup: Int
+
+  /// The groups that may be shown of one measure.
+  ///
+  /// With several batches, those of later releases, the numbers of each release are known for the
+  /// groups shown in it, and so is what came in between. A group is shown in a release only if it was
+  /// shown in all before, so all that can be worked out is made of sums within one batch, and each
+  /// batch has to be safe by itself. A group to which a batch adds nobody tells nothing of that batch.
+  ///
+  /// - Parameters:
+  ///   - batches: The people of each unit and role in each batch, in the order of the releases.
+  ///   - allowed: Groups that may be shown as far as other rules are concerned.
+  /// - Returns: The groups of the last release that hold at least the minimum group and may be shown.
+  func shown(batches: [GroupCounts], allowed: ShownGroups) -> ShownGroups {
+    var shown = allowed
+    for batch in batches { shown = safe(batch, among: shown) }
+    shown.organization = shown.organization && isEnough(batches.map(\.organization))
+    for unit in shown.units.indices where shown.units[unit] {
+      shown.units[unit] = isEnough(batches.map { $0.units[unit] })
+    }
+    for role in shown.roles.indices where shown.roles[role] {
+      shown.roles[role] = isEnough(batches.map { $0.roles[role] })
+    }
+    for place in shown.perspectives.indices where shown.perspectives[place] {
+      shown.perspectives[place] = isEnough(batches.map { $0.perspectives[place] })
+    }
+    return shown
+  }
+
+  private func isEnough(_ people: [Int]) -> Bool { people.reduce(0, +) >= minimumGroup }
+
+  /// The groups of which sums over one batch may be known; those of nobody among them.
+  private func safe(_ counts: GroupCounts, among allowed: ShownGroups) -> ShownGroups {
+    var shown = ShownGroups(units: tree.units.count, roles: roleCount, all: false)
+    guard roleCount > 0, allowed.organization, mayBeKnown(counts.organization) else { return shown }
+    var graph = CutGraph(counts: counts.strata, roleCount: roleCount)
+    shown.organization = graph.part(
+      units: Array(tree.units.indices), from: CutGraph.outside, limit: minimumGroup)
+    guard shown.organization || tree.units.isEmpty else { return shown }
+    let depths = tree.depths
+    for candidate in candidates(counts, among: allowed, depths: depths) {
+      switch candidate {
+      case .unit(let unit): shown.units[unit] = take(unit: unit, into: &graph)
+      case .role(let role):
+        shown.roles[role] = take(role: role, within: tree.units.indices, into: &graph)
+      case .perspective(let unit, let role):
+        shown.perspectives[unit * roleCount + role] = take(
+          role: role, within: tree.subtree(of: unit), into: &graph)
+      }
+    }
+    return shown
+  }
+
+  private enum Candidate {
+    case unit(Int)
+    case role(Int)
+    case perspective(Int, Int)
+  }
+
+  /// The groups that are large enough, or hold nobody, in the order in which they are taken up.
+  private func candidates(
+    _ counts: GroupCounts, among allowed: ShownGroups, depths: [Int]
+  ) -> [Candidate] {
+    let units = tree.units.indices.filter { allowed.units[$0] && mayBeKnown(counts.units[$0]) }
+      .sorted { (depths[$0], counts.units[$1], $0) < (depths[$1], counts.units[$0], $1) }
+    let roles = (0..<roleCount).filter { allowed.roles[$0] && mayBeKnown(counts.roles[$0]) }
+      .sorted { (counts.roles[$1], $0) < (counts.roles[$0], $1) }
+    let perspectives = counts.perspectives.indices
+      .filter { allowed.perspectives[$0] && mayBeKnown(counts.perspectives[$0]) }
+      .sorted {
+        (depths[$0 / roleCount], counts.perspectives[$1], $0)
+          < (depths[$1 / roleCount], counts.perspectives[$0], $1)
+      }
+    return units.prefix { depths[$0] == 0 }.map { .unit($0) } + roles.map { .role($0) }
+      + units.drop { depths[$0] == 0 }.map { .unit($0) }
+      + perspectives.map { .perspective($0 / roleCount, $0 % roleCount) }
+  }
+
+  private func mayBeKnown(_ people: Int) -> Bool { people == 0 || people >= minimumGroup }
+
+  private func take(unit: Int, into graph: inout CutGraph) -> Bool {
+    let vertex = graph.unitVertex[unit]
+    let alike = tree.subtree(of: unit).filter { graph.unitVertex[$0] == vertex }
+    return graph.part(units: alike, from: vertex, limit: minimumGroup)
+  }
+
+  private func take(role: Int, within units: Range<Int>, into graph: inout CutGraph) -> Bool {
+    guard let first = units.first else { return true }
+    let vertex = graph.stratumVertex[first * roleCount + role]
+    let alike = units.map { $0 * roleCount + role }.filter { graph.stratumVertex[$0] == vertex }
+    return graph.part(strata: alike, from: vertex, limit: minimumGroup)
+  }
+}

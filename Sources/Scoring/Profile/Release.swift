@@ -1,0 +1,61 @@
+public import Instrument
+
+/// Everything that is published about one wave, planned together.
+///
+/// Profiles by unit, by role, and of roles within units hold no number from fewer people than the
+/// minimum group, and for each measure (responses, each dimension, its coverage, each indicator and
+/// facet) no sum over fewer people follows from all of them together.
+public struct Release: Hashable, Sendable {
+  /// The readiness of a role within a unit and the units below it.
+  public struct Perspective: Hashable, Sendable {
+    /// The unit.
+    public let unit: Unit.ID
+    /// The role.
+    public let role: Role.ID
+    /// What may be shown of it, or `nil` when it is withheld.
+    public let shown: GroupProfile.Shown?
+
+    /// Creates a perspective.
+    public init(unit: Unit.ID, role: Role.ID, shown: GroupProfile.Shown?) {
+      self.unit = unit
+      self.role = role
+      self.shown = shown
+    }
+  }
+
+  /// The units in the order of the tree, and the organization.
+  public let byUnit: Profile
+  /// The roles in the order of the definition, and the organization.
+  public let byRole: Profile
+  /// Roles within units, unit by unit and role by role; without those that nobody of the role answered
+  /// in.
+  public let perspectives: [Perspective]
+
+  /// Creates a release from parts that were made elsewhere, such as in a test.
+  public init(byUnit: Profile, byRole: Profile, perspectives: [Perspective] = []) {
+    self.byUnit = byUnit
+    self.byRole = byRole
+    self.perspectives = perspectives
+  }
+
+  /// The fewest people behind any number.
+  public var minimumGroup: Int { byUnit.minimumGroup }
+
+  /// The profile by unit or by role.
+  public func profile(_ breakdown: Profile.Breakdown) -> Profile {
+    switch breakdown {
+    case .unit: byUnit
+    case .role: byRole
+    }
+  }
+
+  /// Whether later answers may be published beside an earlier release.
+  public enum Lateness: Hashable, Sendable {
+    /// There are no later answers.
+    case none
+    /// There are enough of them.
+    case enough
+    /// There are some, but fewer than the minimum group.
+    case tooFew
+  }
+}

@@ -1,0 +1,187 @@
+import Instrument
+import Scoring
+import TestSupport
+import Testing
+
+/// Attacks on everything that is published about a wave.
+struct ReleaseTests {
+  private static let roles = ["staff", "middle", "lead"]
+
+  /// A random organization: units in a tree, and the people of each unit alone and role in each batch.
+  private struct Organization {
+    let tree: UnitTree
+    let batches: [[Int]]
+
+    init(seed: UInt64, units: ClosedRange<Int>, late: [ClosedRange<Int>] = []) throws {
+      var generator = SplitMix64(seed: seed)
+      let count = Int.random(in: units, using: &generator)
+      let names = (0..<count).map { index in
+        let parent = Int.random(in: -2..<max(index, 1), using: &generator)
+        return Unit(id: "\(index)", parent: parent < 0 || index == 0 ? nil : "\(parent)")
+      }
+      tree = try UnitTree(names)
+      let most = [12, 5, 3]
+      let first = (0..<count).flatMap { _ in
+        most.map { max(Int.random(in: -2...$0, using: &generator), 0) }
+      }
+      batches =
+        [first]
+        + late.map { range in
+          var added = [Int](repeating: 0, count: first.count)
+          for _ in 0..<Int.random(in: range, using: &generator) {
+            added[Int.random(in: added.indices, using: &generator)] += 1
+          }
+          return added
+        }
+    }
+
+    func release(_ batches: ArraySlice<[Int]>) throws -> Release {
+      let assessment = try Fixture.assessment(
+        [("one", ["X1"])], ratings: 1...5, roles: ReleaseTests.roles)
+      let questionnaire = try #require(assessment.questionnaires.first)
+      let plan = ScoringPlan(assessment: assessment, questionnaire: questionnaire)
+      let builders = batches.map { strata in
+        var builder = TallyBuilder(plan: plan, unitCount: tree.units.count)
+        for (place, people) in strata.enumerated() {
+          for person in 0..<people {
+            [UInt8(person % 5)].withUnsafeBufferPointer {
+              builder.add(row: $0, unit: place / 3, role: place % 3)
+            }
+          }
+        }
+        return [builder]
+      }
+      return ProfileBuilder(assessment: assessment).release(builders, tree: tree)
+    }
+
+    /// The strata of each group that has numbers.
+    func published(_ release: Release) -> [Set<Int>] {
+      var sets: [Set<Int>] = []
+      func below(_ unit: Int) -> [Int] {
+        tree.units.indices.filter { other in
+          var current: Int? = other
+          while let place = current, place != unit { current = tree.parents[place] }
+          return current == unit
+        }
+      }
+      let all = Array(tree.units.indices)
+      if release.byUnit.organization.shown != nil { sets.append(strata(all, 0..<3)) }
+      for (unit, group) in release.byUnit.groups.enumerated() where group.shown != nil {
+        sets.append(strata(below(unit), 0..<3))
+      }
+      for (role, group) in release.byRole.groups.enumerated() where group.shown != nil {
+        sets.append(strata(all, role..<(role + 1)))
+      }
+      for (place, group) in release.perspectives.enumerated() where group.shown != nil {
+        sets.append(strata(below(place / 3), (place % 3)..<(place % 3 + 1)))
+      }
+      return sets
+    }
+
+    private func strata(_ units: [Int], _ roles: Range<Int>) -> Set<Int> {
+      Set(units.flatMap { unit in roles.map { unit * 3 + $0 } })
+    }
+  }
+
+  private func attack(
+    _ rows: [Set<Int>], people: [Int], seed: UInt64, fewerThan limit: Int = 5
+  ) -> Bool {
+    var generator = SplitMix64(seed: seed)
+    return Subtraction(rows: rows, people: people) { generator.next() }
+      .singlesOut(fewerThan: limit)
+  }
+
+  @Test(arguments: UInt64(0)..<600)
+  func `nobody follows from units, roles and roles in units together`(seed: UInt64) throws {
+    let organization = try Organization(seed: seed, units: 3...11)
+    let rows = organization.published(try organization.release(organization.batches[...]))
+    #expect(!attack(rows, people: organization.batches[0], seed: seed))
+  }
+
+  @Test func `the attack bites where only the plain threshold holds`() throws {
+    var leaks = 0
+    for seed in UInt64(0)..<200 {
+      let organization = try Organization(seed: seed, units: 3...11)
+      let release = try organization.release(organization.batches[...])
+      let people = organization.batches[0]
+      let everything = Release(
+        byUnit: everyGroup(release.byUnit), byRole: everyGroup(release.byRole),
+        perspectives: release.perspectives.map {
+          Release.Perspective(unit: $0.unit, role: $0.role, shown: Self.anything)
+        })
+      let rows = organization.published(everything).filter { row in
+        row.reduce(0) { $0 + people[$1] } >= 5
+      }
+      if attack(rows, people: people, seed: seed) { leaks += 1 }
+    }
+    #expect(leaks > 100)
+  }
+
+  private static let anything = GroupProfile.Shown(
+    respondents: 5, headcount: nil, responseRate: nil, overall: nil, dimensions: [])
+
+  private func everyGroup(_ profile: Profile) -> Profile {
+    func shown(_ group: GroupProfile) -> GroupProfile {
+      GroupProfile(
+        id: group.id, parent: group.parent, depth: group.depth, shown: Self.anything)
+    }
+    return Profile(
+      assessment: profile.assessment, assessmentVersion: profile.assessmentVersion,
+      breakdown: profile.breakdown, minimumGroup: profile.minimumGroup,
+      groups: profile.groups.map(shown), organization: shown(profile.organization))
+  }
+
+  @Test(arguments: UInt64(0)..<300)
+  func `what came between releases singles nobody out`(seed: UInt64) throws {
+    let organization = try Organization(
+      seed: seed, units: 3...8, late: [5...40, seed % 2 == 0 ? 5...40 : 0...9])
+    let batches = organization.batches
+    // Somebody who is counted from a release on stands for a place of their own.
+    let people = batches.flatMap { $0 }
+    var rows: [Set<Int>] = []
+    for last in batches.indices {
+      for group in organization.published(try organization.release(batches[...last])) {
+        rows.append(
+          Set((0...last).flatMap { batch in group.map { batch * batches[0].count + $0 } }))
+      }
+    }
+    #expect(!attack(rows, people: people, seed: seed))
+  }
+
+  @Test(arguments: UInt64(0)..<1000)
+  func `one to four late answers change no number that was shown`(seed: UInt64) throws {
+    let organization = try Organization(seed: seed, units: 3...8, late: [1...4])
+    let both = try organization.release(organization.batches[...])
+    // All of it is withheld, since the organization itself has changed by too few.
+    #expect(both.byUnit.organization.shown == nil)
+    #expect(organization.published(both).isEmpty)
+  }
+
+  @Test func `protection costs few groups`() throws {
+    var small = 0
+    var withheld = 0
+    var all = 0
+    for seed in UInt64(0)..<40 {
+      let organization = try Organization(seed: seed, units: 60...60)
+      let release = try organization.release(organization.batches[...])
+      let people = GroupSizes(tree: organization.tree, people: organization.batches[0])
+      for (unit, group) in release.byUnit.groups.enumerated() where people.units[unit] > 0 {
+        all += 1
+        if people.units[unit] < 5 { small += 1 }
+        if group.shown == nil { withheld += 1 }
+      }
+    }
+    #expect(Double(withheld - small) / Double(all) <= 0.05)
+  }
+
+  /// The people of each unit and those below it.
+  private struct GroupSizes {
+    let units: [Int]
+
+    init(tree: UnitTree, people: [Int]) {
+      units = tree.rollUp(
+        tree.units.indices.map { unit in people[(unit * 3)..<(unit * 3 + 3)].reduce(0, +) }
+      ) { $0 += $1 }
+    }
+  }
+}
