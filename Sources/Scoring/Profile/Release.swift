@@ -48,14 +48,4 @@ public struct Release: Hashable, Sendable {
     case .role: byRole
     }
   }
-
-  /// Whether later answers may be published beside an earlier release.
-  public enum Lateness: Hashable, Sendable {
-    /// There are no later answers.
-    case none
-    /// There are enough of them.
-    case enough
-    /// There are some, but fewer than the minimum group.
-    case tooFew
-  }
 }
