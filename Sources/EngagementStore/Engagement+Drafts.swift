@@ -2,7 +2,7 @@ import GRDB
 public import Instrument
 
 extension Engagement {
-  /// Begins a questionnaire, asked from a definition of this fingerprint.
+  /// Begins a questionnaire of the last wave, asked from a definition of this fingerprint.
   public func beginDraft(
     questionnaire: Questionnaire.ID, unit: Unit.ID, role: Role.ID, language: Language,
     definition: String = ""
@@ -10,8 +10,8 @@ extension Engagement {
     try write { db in
       try db.execute(
         sql: """
-          INSERT INTO draft (questionnaire, unit, role, language, definition)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO draft (questionnaire, unit, role, language, definition, wave)
+          SELECT ?, ?, ?, ?, ?, max(number) FROM wave
           """, arguments: [questionnaire, unit, role, language.tag, definition])
       return Draft(
         id: db.lastInsertedRowID, questionnaire: questionnaire, unit: unit, role: role,
@@ -90,6 +90,8 @@ extension Engagement {
   }
 
   /// Turns a draft into a response, both or neither: the response is kept and the draft erased.
+  ///
+  /// It belongs to the wave in which the draft was begun.
   public func finish(
     _ draft: Draft, as response: PackedResponse,
     using generator: inout some RandomNumberGenerator
@@ -97,9 +99,10 @@ extension Engagement {
     var drawn = generator
     try write { db in
       guard
-        try Int.fetchOne(db, sql: "SELECT 1 FROM draft WHERE id = ?", arguments: [draft.id]) == 1
+        let wave = try Int.fetchOne(
+          db, sql: "SELECT wave FROM draft WHERE id = ?", arguments: [draft.id])
       else { throw StoreError.noDraft }
-      var writer = try ResponseWriter(db, questionnaire: draft.questionnaire)
+      var writer = try ResponseWriter(db, questionnaire: draft.questionnaire, wave: wave)
       try writer.insert(response, using: &drawn)
       try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [draft.id])
     }

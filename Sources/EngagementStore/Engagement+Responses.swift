@@ -3,7 +3,7 @@ import GRDB
 public import Instrument
 
 extension Engagement {
-  /// Keeps responses, all or none.
+  /// Keeps responses of the last wave, all or none.
   public func insert(
     _ responses: [PackedResponse], questionnaire: Questionnaire.ID,
     using generator: inout some RandomNumberGenerator
@@ -30,12 +30,13 @@ extension Engagement {
   /// - Parameters:
   ///   - fingerprint: The SHA-256 of the file.
   ///   - questionnaire: The questionnaire that the file answers.
+  ///   - wave: The wave that the responses belong to, or `nil` for the last one.
   ///   - generator: The source of the numbers that responses are kept under.
   ///   - feed: Reads the file and hands over each response to keep; when it throws, nothing of the
   ///     file is kept.
   /// - Throws: ``StoreError``, or what `feed` throws.
   public func collect(
-    fingerprint: String, questionnaire: Questionnaire.ID,
+    fingerprint: String, questionnaire: Questionnaire.ID, wave: Wave.ID? = nil,
     using generator: inout some RandomNumberGenerator,
     feed: (_ keep: (PackedResponse) throws -> Void) throws -> Void
   ) throws {
@@ -43,7 +44,7 @@ extension Engagement {
     var refusal: (any Error)?
     do {
       try write { db in
-        var writer = try ResponseWriter(db, questionnaire: questionnaire)
+        var writer = try ResponseWriter(db, questionnaire: questionnaire, wave: wave)
         do {
           try feed { response in try writer.insert(response, using: &drawn) }
         } catch {
@@ -59,12 +60,20 @@ extension Engagement {
     generator = drawn
   }
 
-  /// The number of responses to all questionnaires.
+  /// The number of responses to all questionnaires, in all waves.
   public func responseCount() throws(StoreError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM response") ?? 0 }
   }
 
-  /// The number of responses to a questionnaire.
+  /// The number of responses of a wave to all questionnaires.
+  public func responseCount(wave: Wave.ID) throws(StoreError) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM response WHERE wave = ?", arguments: [wave]) ?? 0
+    }
+  }
+
+  /// The number of responses to a questionnaire, in all waves.
   public func responseCount(questionnaire: Questionnaire.ID) throws(StoreError) -> Int {
     try read { db in
       try Int.fetchOne(
@@ -73,7 +82,7 @@ extension Engagement {
     }
   }
 
-  /// Goes through the responses to a questionnaire, without holding them all.
+  /// Goes through the responses of all waves to a questionnaire, without holding them all.
   ///
   /// - Parameters:
   ///   - questionnaire: Which responses.

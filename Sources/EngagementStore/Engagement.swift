@@ -9,7 +9,7 @@ import Instrument
 public final class Engagement: Sendable {
   /// The directory.
   public let directory: String
-  /// What was decided when the engagement began.
+  /// What was decided when the engagement and its last wave began, as it was when this was opened.
   public let settings: EngagementSettings
   let queue: DatabaseQueue
 
@@ -50,7 +50,11 @@ public final class Engagement: Sendable {
       let queue = try StoreConnection.open(path)
       try StoreConnection.translating(path) {
         try StoreSchema.migrator.migrate(queue)
-        try queue.write { db in try settings.store(in: db) }
+        try queue.write { db in
+          try settings.store(in: db)
+          try begin(settings, folder: "definition", db)
+          try note(minimumGroup: settings.minimumGroup, day: settings.begun, db)
+        }
       }
       try PrivateFiles.synchronize(directory: directory)
       // The directory's own name is as safe as what is in it only when its parent knows it.
@@ -125,8 +129,6 @@ public final class Engagement: Sendable {
     try StoreConnection.translating(path) { try queue.write(body) }
   }
 
-  /// The files of the frozen definition.
-  public func definitionFile(_ name: String) -> String { directory + "/definition/" + name }
 }
 
 extension Engagement {

@@ -1,8 +1,8 @@
-/// What is decided about an engagement when it begins.
+/// What is decided about an engagement when it begins, and when its last wave does.
 public struct EngagementSettings: Hashable, Sendable, Codable {
   /// What tells the engagement from every other one: 32 hexadecimal digits, drawn at random.
   public var identifier: String
-  /// The round of collection that answers belong to.
+  /// The round of collection that answers belong to: its number.
   public var wave: String
   /// The name of the assessment.
   public var assessment: String

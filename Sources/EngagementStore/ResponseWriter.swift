@@ -6,13 +6,27 @@ import Instrument
 struct ResponseWriter {
   private let db: Database
   private let questionnaire: Questionnaire.ID
+  private let wave: Wave.ID
   private var units: [Instrument.Unit.ID: Int64] = [:]
 
   /// Starts to add responses to one questionnaire.
-  init(_ db: Database, questionnaire: Questionnaire.ID) throws {
+  ///
+  /// - Parameters:
+  ///   - db: The database, within a transaction.
+  ///   - questionnaire: The questionnaire.
+  ///   - wave: The wave that they belong to, or `nil` for the last one.
+  /// - Throws: An error of the database.
+  init(_ db: Database, questionnaire: Questionnaire.ID, wave: Wave.ID? = nil) throws {
     self.db = db
     self.questionnaire = questionnaire
-    let rows = try Row.fetchCursor(db, sql: "SELECT id, name FROM unit")
+    self.wave = try wave ?? Int.fetchOne(db, sql: "SELECT max(number) FROM wave") ?? 1
+    // A closed wave has the units that it had when it was closed.
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, name FROM unit WHERE id IN (SELECT unit FROM wave_unit WHERE wave = ?1)
+          OR listed = 1 AND NOT EXISTS (SELECT 1 FROM "release" WHERE wave = ?1)
+        """, arguments: [self.wave])
     while let row = try rows.next() { units[row["name"]] = row["id"] }
   }
 
@@ -25,8 +39,10 @@ struct ResponseWriter {
     guard let unit = units[response.unit] else { throw StoreError.unknownUnit(response.unit) }
     let id = Int64.random(in: 1...Int64.max, using: &generator)
     try db.cachedStatement(
-      sql: "INSERT INTO response (id, questionnaire, unit, role, codes) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [id, questionnaire, unit, response.role, Self.data(response.row)])
+      sql: """
+        INSERT INTO response (id, questionnaire, unit, role, codes, wave) VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [id, questionnaire, unit, response.role, Self.data(response.row), wave])
     for (item, numbers) in response.quantities.sorted(by: { $0.key < $1.key }) {
       for (place, number) in numbers.enumerated() {
         try db.cachedStatement(
@@ -39,8 +55,10 @@ struct ResponseWriter {
     for (item, text) in response.texts.sorted(by: { $0.key < $1.key }) {
       let number = Int64.random(in: 1...Int64.max, using: &generator)
       try db.cachedStatement(
-        sql: "INSERT INTO comment (id, questionnaire, unit, item, text) VALUES (?, ?, ?, ?, ?)"
-      ).execute(arguments: [number, questionnaire, unit, item, text])
+        sql: """
+          INSERT INTO comment (id, questionnaire, unit, item, text, wave) VALUES (?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [number, questionnaire, unit, item, text, wave])
     }
   }
 

@@ -48,6 +48,16 @@ public enum StoreError: Error, Hashable, Sendable {
   case tracesRemain(directory: String)
   /// There is no such talk that is open.
   case noInterview
+  /// There is no wave of this number.
+  case noWave(Int)
+  /// The wave must be closed before the next one is opened.
+  case waveOpen(Int)
+  /// Some answers wait for a release of the wave, and they are too few for one.
+  case tooFewWait(wave: Int, minimumGroup: Int)
+  /// The last wave is closed, and with it the list of its units.
+  case rosterFrozen(wave: Int)
+  /// The minimum group, this one, can only be raised.
+  case minimumGroupFrozen(Int)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -113,6 +123,19 @@ extension StoreError: CustomStringConvertible {
         + "“soundings forget --traces”."
     case .noInterview:
       "there is no such open talk. “soundings interview list” shows them all."
+    case .noWave(let number):
+      "there is no wave \(number). “soundings wave list” shows them all."
+    case .waveOpen(let number):
+      "wave \(number) is still open; nothing was changed. Close it first with “soundings wave close”."
+    case .tooFewWait(let wave, let minimum):
+      "fewer than \(minimum) answers wait for a release of wave \(wave), so whoever compared two "
+        + "looks could tell what they say; nothing was changed. They are kept until there are more."
+    case .rosterFrozen(let wave):
+      "wave \(wave) is closed, and its units are frozen with it; nothing was changed. Open the next "
+        + "wave first with “soundings wave open”."
+    case .minimumGroupFrozen(let present):
+      "the minimum group is \(present), and people may have answered because of it, so it can be "
+        + "raised and not lowered; nothing was changed."
     }
   }
 

@@ -50,10 +50,36 @@ struct StoreFixture {
     return draft
   }
 
+  /// Makes the store one of version 3, which knows no releases.
+  func ageToThree() throws {
+    let queue = try DatabaseQueue(path: store)
+    try queue.write { db in try Self.forgetWaves(db) }
+    try queue.close()
+  }
+
+  private static func forgetWaves(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DROP TABLE wave_unit; DROP TABLE "release"; DROP TABLE wave; DROP TABLE minimum_group;
+        ALTER TABLE unit DROP COLUMN listed;
+        ALTER TABLE response DROP COLUMN wave; ALTER TABLE response DROP COLUMN "release";
+        ALTER TABLE comment DROP COLUMN wave; ALTER TABLE draft DROP COLUMN wave;
+        ALTER TABLE invitation DROP COLUMN wave;
+        CREATE TABLE invited_before (
+          unit TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL CHECK (number > 0)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO invited_before SELECT unit, number FROM invited;
+        DROP TABLE invited; ALTER TABLE invited_before RENAME TO invited;
+        DELETE FROM grdb_migrations WHERE identifier LIKE 'waves%';
+        PRAGMA user_version = 3;
+        """)
+  }
+
   /// Makes the store one of version 2, which has neither an identifier nor a wave.
   func age() throws {
     let queue = try DatabaseQueue(path: store)
     try queue.write { db in
+      try Self.forgetWaves(db)
       for table in ["draft_mark", "invitation", "invited", "interview_entry", "interview"] {
         try db.execute(sql: "DROP TABLE \(table)")
       }

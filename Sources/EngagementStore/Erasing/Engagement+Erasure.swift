@@ -122,7 +122,15 @@ extension Engagement {
       damagedStores: damaged.count { $0.hasSuffix(".db") })
   }
 
-  /// Erases everything of an engagement: the store, its key, its backups, the definition,
+  /// The names of the folders with definitions, one for each wave that brought its own.
+  static func definitionFolders(in directory: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return names.sorted().filter { name in
+      name == "definition" || name.hasPrefix("definition-") && Int(name.dropFirst(11)) != nil
+    }
+  }
+
+  /// Erases everything of an engagement: the store, its key, its backups, the definitions,
   /// and what commands that were ended by force left.
   ///
   /// - Parameter directory: The engagement, which this process must not have open.
@@ -143,14 +151,15 @@ extension Engagement {
     }
     var doomed = ["", "-wal", "-shm", "-journal"].map { directory + "/soundings.db" + $0 }
     doomed.append(directory + "/sealing.key")
-    for folder in ["backups", "definition"].map({ directory + "/" + $0 }) {
+    let folders = ["backups"] + definitionFolders(in: directory)
+    for folder in folders.map({ directory + "/" + $0 }) {
       // A link instead of a folder is removed below as the link that it is.
       guard (try? files.destinationOfSymbolicLink(atPath: folder)) == nil else { continue }
       let names = (try? files.subpathsOfDirectory(atPath: folder)) ?? []
       // What lies deeper comes first.
       doomed += names.sorted().reversed().map { folder + "/" + $0 }
     }
-    doomed += ["backups", "definition"].map { directory + "/" + $0 }
+    doomed += folders.map { directory + "/" + $0 }
     for path in doomed {
       guard FileEraser.erase(path) || rmdir(path) == 0 else { throw .notWritable(path: path) }
     }

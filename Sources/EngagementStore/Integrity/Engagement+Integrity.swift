@@ -37,13 +37,15 @@ extension Engagement {
   ///
   /// Files are looked at and not opened. Files of the user's own in the directory don't count.
   public func inspectFiles() -> [StoreFinding] {
-    var paths = [directory, directory + "/backups", directory + "/definition"]
+    let folders = ["backups"] + Self.definitionFolders(in: directory)
+    var paths = [directory] + folders.map { directory + "/" + $0 }
     for suffix in ["", "-wal", "-shm"] { paths.append(path + suffix) }
     paths.append(sealingKeyFile)
     let folder = BackupFolder(of: directory)
     let leftovers = folder.leftovers + Remnants(directory: directory).paths()
-    paths += names(in: directory + "/backups").map { directory + "/backups/" + $0 }
-    paths += names(in: directory + "/definition").map { directory + "/definition/" + $0 }
+    for folder in folders {
+      paths += names(in: directory + "/" + folder).map { "\(directory)/\(folder)/\($0)" }
+    }
     let present = paths.filter(PrivateFiles.exists)
     let open = present.filter { !PrivateFiles.isPrivate($0) }
     return [

@@ -3,17 +3,27 @@ import GRDB
 public import Instrument
 
 extension Engagement {
-  /// Reads each response with the codebook of its questionnaire.
+  /// Reads each response of a wave with the codebook of its questionnaire.
   ///
+  /// - Parameters:
+  ///   - questionnaires: Those of the wave's definition.
+  ///   - wave: The wave, or `nil` for the last one.
   /// - Returns: How many responses there are, and how many of them don't fit.
-  public func inspectResponses(_ questionnaires: [Questionnaire]) throws(StoreError) -> StoreFinding
-  {
+  /// - Throws: ``StoreError``.
+  public func inspectResponses(
+    _ questionnaires: [Questionnaire], wave: Wave.ID? = nil
+  ) throws(StoreError) -> StoreFinding {
     let codebooks = Dictionary(
       questionnaires.map { ($0.id, Codebook($0)) }, uniquingKeysWith: { first, _ in first })
     return try read { db in
       var examined = 0
       var problems = 0
-      let rows = try Row.fetchCursor(db, sql: "SELECT id, questionnaire, codes FROM response")
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT id, questionnaire, codes FROM response
+          WHERE wave = coalesce(?, (SELECT max(number) FROM wave))
+          """, arguments: [wave])
       while let row = try rows.next() {
         examined += 1
         guard let id = Int64.fromDatabaseValue(row[0]),
@@ -57,14 +67,23 @@ extension Engagement {
     return (try? codebook.unpack(packed)) != nil
   }
 
-  /// Reads each interrupted questionnaire and looks whether it was begun with this definition.
+  /// Reads each interrupted questionnaire of a wave and looks whether it was begun with this
+  /// definition.
   ///
+  /// - Parameters:
+  ///   - questionnaires: Those of the wave's definition.
+  ///   - definitionFingerprint: The definition's.
+  ///   - wave: The wave, or `nil` for the last one.
   /// - Returns: How many there are, and how many of them can't be gone on with.
+  /// - Throws: ``StoreError``.
   public func inspectDrafts(
-    _ questionnaires: [Questionnaire], definitionFingerprint: String
+    _ questionnaires: [Questionnaire], definitionFingerprint: String, wave: Wave.ID? = nil
   ) throws(StoreError) -> StoreFinding {
     try read { db in
-      let drafts = try Int64.fetchAll(db, sql: "SELECT id FROM draft")
+      let drafts = try Int64.fetchAll(
+        db,
+        sql: "SELECT id FROM draft WHERE wave = coalesce(?, (SELECT max(number) FROM wave))",
+        arguments: [wave])
       let problems = try drafts.count { draft in
         try !isSound(draft, questionnaires, definitionFingerprint, db)
       }

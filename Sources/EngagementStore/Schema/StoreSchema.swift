@@ -5,7 +5,7 @@ enum StoreSchema {
   /// Marks the file as a store of this program: "Sndg" in ASCII.
   static let applicationID = 0x536e_6467
   /// The version of the tables; it grows by one with each migration.
-  static let version = 3
+  static let version = 4
 
   /// Brings an older store up to date, step by step.
   static var migrator: DatabaseMigrator {
@@ -23,8 +23,59 @@ enum StoreSchema {
       try db.execute(sql: third)
       try db.execute(sql: "PRAGMA user_version = 3")
     }
+    migrator.registerMigration("waves and releases") { db in
+      try db.execute(sql: fourth)
+      try db.execute(sql: "PRAGMA user_version = 4")
+    }
     return migrator
   }
+
+  /// A wave is open until it has a release, and a response without one waits.
+  ///
+  /// A text has a wave and no release, because a single text that waits would be known for that of
+  /// the single response that does.
+  ///
+  /// Units that a later roster doesn't list stay for the waves that had them.
+  private static let fourth = """
+    CREATE TABLE wave (
+      number INTEGER NOT NULL PRIMARY KEY CHECK (number > 0), definition TEXT NOT NULL,
+      folder TEXT NOT NULL, version TEXT NOT NULL,
+      minimum_group INTEGER CHECK (minimum_group > 0)
+    ) STRICT;
+    CREATE TABLE "release" (
+      wave INTEGER NOT NULL REFERENCES wave (number), number INTEGER NOT NULL CHECK (number > 0),
+      PRIMARY KEY (wave, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE wave_unit (
+      wave INTEGER NOT NULL REFERENCES wave (number), unit INTEGER NOT NULL REFERENCES unit (id),
+      parent TEXT, headcount INTEGER CHECK (headcount >= 0), place INTEGER NOT NULL,
+      PRIMARY KEY (wave, unit)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE minimum_group (
+      step INTEGER NOT NULL PRIMARY KEY, number INTEGER NOT NULL CHECK (number > 0),
+      day TEXT NOT NULL
+    ) STRICT;
+    ALTER TABLE unit ADD COLUMN listed INTEGER NOT NULL DEFAULT 1 CHECK (listed IN (0, 1));
+    ALTER TABLE response ADD COLUMN wave INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE response ADD COLUMN "release" INTEGER;
+    ALTER TABLE comment ADD COLUMN wave INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE draft ADD COLUMN wave INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE invitation ADD COLUMN wave INTEGER NOT NULL DEFAULT 1;
+    CREATE TABLE invited_in_wave (
+      wave INTEGER NOT NULL, unit TEXT NOT NULL, number INTEGER NOT NULL CHECK (number > 0),
+      PRIMARY KEY (wave, unit)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO invited_in_wave (wave, unit, number) SELECT 1, unit, number FROM invited;
+    DROP TABLE invited;
+    ALTER TABLE invited_in_wave RENAME TO invited;
+    INSERT INTO wave (number, definition, folder, version)
+    SELECT 1, json_extract(value, '$.definitionFingerprint'), 'definition',
+      json_extract(value, '$.assessmentVersion')
+    FROM setting WHERE name = 'engagement';
+    INSERT INTO minimum_group (number, day)
+    SELECT json_extract(value, '$.minimumGroup'), json_extract(value, '$.begun')
+    FROM setting WHERE name = 'engagement';
+    """
 
   /// Beside the answers of a draft: what it was begun with, flags, notes and half-typed answers.
   ///

@@ -56,12 +56,13 @@ extension StoreError {
   /// The code to end the process with.
   var status: ExitStatus {
     switch self {
-    case .missing, .noDraft, .noBackup, .noInterview: .missingInput
+    case .missing, .noDraft, .noBackup, .noInterview, .noWave: .missingInput
     case .occupied, .notWritable, .existing, .keyExists: .cannotCreate
     case .newerVersion, .damaged, .damagedCopy, .definitionChanged, .unitInUse, .unknownUnit,
       .notInvited:
       .badInput
-    case .unsafePath, .otherEngagement: .refused
+    case .unsafePath, .otherEngagement, .waveOpen, .tooFewWait, .rosterFrozen, .minimumGroupFrozen:
+      .refused
     case .tracesRemain: .inputOutput
     case .unsafeSetting: .internalError
     case .busy: .busy
