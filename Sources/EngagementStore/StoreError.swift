@@ -13,7 +13,7 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The file isn't a store of this program, or it is damaged.
   case damaged(file: String)
   /// The frozen definition was changed.
-  case definitionChanged(directory: String)
+  case definitionChanged(folder: String)
   /// A setting that keeps answers safe can't be made.
   case unsafeSetting(name: String)
   /// Another process is writing.
@@ -75,9 +75,9 @@ extension StoreError: CustomStringConvertible {
     case .damaged(let file):
       "\(file): isn't a store of soundings, or it is damaged. Put back the newest backup with "
         + "“soundings restore”."
-    case .definitionChanged(let directory):
-      "\(directory)/definition: the files aren't those that the engagement began with. Put them "
-        + "back, or start a new engagement."
+    case .definitionChanged(let folder):
+      "\(folder): the files aren't those that the engagement began with. Put them back, or start a "
+        + "new engagement."
     case .unsafeSetting(let name):
       "the database doesn't keep its setting “\(name)”, so answers wouldn't be safe; nothing was "
         + "changed. Report this as an error of the program."

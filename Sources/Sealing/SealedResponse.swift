@@ -43,6 +43,11 @@ public enum SealedResponse {
     start.prefix(7).elementsEqual(magic.prefix(7))
   }
 
+  /// Whether a file says that it was sealed under a binding; opening it shows whether that is true.
+  public static func claims(_ binding: ResponseBinding, in file: [UInt8]) -> Bool {
+    file.count > headLength && isSealed(file) && file[8..<40].elementsEqual(digest(of: binding))
+  }
+
   /// Seals a response; two seals of the same response differ.
   ///
   /// - Throws: ``SealError/notAKey``.

@@ -96,14 +96,16 @@ struct SoundingsCommand: ParsableCommand {
         soundings new acme --assessment QuickCheck --organization "Acme" --practice "video calling"
         soundings status --engagement acme
 
-      An engagement goes new → roster import → answer or collect → score → report.
+      An engagement goes new → roster import → answer or collect → wave close → score → \
+      report.
       """,
     version: Soundings.version,
     subcommands: [
       NewCommand.self, RosterCommand.self, ContextCommand.self, QuestionnaireCommand.self,
       AnswerCommand.self, ResumeCommand.self, InterviewCommand.self, HypothesisCommand.self,
       KeyCommand.self, InviteCommand.self, PackCommand.self,
-      CollectCommand.self, ScoreCommand.self, ReportCommand.self, SampleCommand.self,
+      CollectCommand.self, WaveCommand.self, ScoreCommand.self, ReportCommand.self,
+      SampleCommand.self,
       ExplainCommand.self, StatusCommand.self, VerifyCommand.self, BackupCommand.self,
       RestoreCommand.self, ForgetCommand.self,
     ])

@@ -79,6 +79,23 @@ struct SealedCollectTests {
     #expect(try count() == 1)
   }
 
+  @Test func `a response belongs to the wave that it was sealed for`() throws {
+    try seal("early")
+    #expect(run(["wave", "close", "-e", path]).status == 0)
+    #expect(run(["wave", "open", "-e", path]).status == 0)
+    let roster = try directory.write("unit,parent,headcount\nLegal,,6\n", to: "r2.csv")
+    #expect(run(["roster", "import", roster, "-e", path]).status == 0)
+    try seal("late", unit: "Legal")
+    let outcome = run(["collect", inbox, "-e", path])
+    #expect(outcome.shown.contains("Collected 2 responses"))
+    let store = try Engagement.open(at: path)
+    #expect(try store.waiting(in: 1) == 1)
+    #expect(try store.responseCount(wave: 2) == 1)
+    // A unit that the new roster lacks is one only in the wave that had it.
+    try seal("lost", unit: "Sales")
+    #expect(run(["collect", inbox, "-e", path]).status == 65)
+  }
+
   @Test func `a changed file is refused and the others are kept`() throws {
     try seal("a")
     let bad = try seal("b")

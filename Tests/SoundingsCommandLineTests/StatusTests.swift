@@ -54,7 +54,9 @@ struct StatusTests {
     #expect(words.contains("  Port (6 people): withheld.\n"))
     #expect(words.contains("All together (27 people): 18 finished, 67 %.\n"))
     #expect(words.contains("Withheld: fewer than 5 have finished, or"))
-    #expect(words.contains("Next: soundings report --engagement acme\n"))
+    #expect(
+      words.contains(
+        "Next, once nobody else will answer: soundings wave close --engagement acme\n"))
     let object = try json()
     #expect(object["schema"] as? String == "soundings/status/1")
     for name in ["Legal", "Port"] {
@@ -68,6 +70,8 @@ struct StatusTests {
 
   @Test func `status shows nothing of a unit that scores withhold`() throws {
     try begin(["Sales": 8, "Legal": 7, "Port": 3])
+    let before = try json()
+    try soundings("wave", "close", "-e", "acme")
     let scores = try soundings("score", "-e", "acme", "--json").output
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(scores.utf8)) as? [String: Any])
@@ -75,6 +79,26 @@ struct StatusTests {
     let hidden = try units(try json()).filter { $0.value["hidden"] as? Bool == true }.keys.sorted()
     #expect(withheld == hidden)
     #expect(hidden == ["Legal", "Port"])
+    let after = try json()
+    #expect(before["closed"] as? Bool == false && after["closed"] as? Bool == true)
+    #expect(after["next"] as? String == "soundings report --engagement acme")
+    #expect(before["units"] as? NSArray == after["units"] as? NSArray)
+  }
+
+  @Test func `late answers aren't counted, and a few of them aren't told`() throws {
+    try begin(["Sales": 8, "Legal": 7])
+    try soundings("wave", "close", "-e", "acme")
+    let before = try json()
+    let store = try Engagement.open(at: directory.path + "/acme")
+    let row = [UInt8](repeating: 3, count: 16)
+    var random = SystemRandomNumberGenerator()
+    for (count, told) in [(4, "Some late answers aren't counted"), (1, "Not counted: 5 late")] {
+      try store.insert(
+        (0..<count).map { _ in PackedResponse(unit: "Sales", role: "staff", row: row) },
+        questionnaire: "quick", using: &random)
+      #expect(try soundings("status", "-e", "acme").output.contains(told))
+      #expect(try json()["units"] as? NSArray == before["units"] as? NSArray)
+    }
   }
 
   @Test func `before enough have finished nothing is told of anybody`() throws {

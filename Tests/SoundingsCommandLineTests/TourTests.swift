@@ -46,7 +46,12 @@ struct TourTests {
     let again = try soundings("collect", "answers.csv", "-e", "acme")
     #expect(again.words.contains("was collected before"))
 
+    let closed = try soundings("wave", "close", "-e", "acme")
+    #expect(
+      closed.words
+        == "Closed wave 1 with 14 answers.\nNext: soundings report --engagement acme\n")
     let json = try soundings("score", "-e", "acme", "--json")
+    #expect(json.words.isEmpty)
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "soundings/score/1")
@@ -73,6 +78,7 @@ struct TourTests {
     let rows = String(repeating: row("Sales", "2"), count: 5)
     _ = try directory.write(header + rows, to: "answers.csv")
     try soundings("collect", "answers.csv", "-e", "acme")
+    try soundings("wave", "close", "-e", "acme")
     let table = try soundings("score", "-e", "acme", "--csv", "--precision", "1")
     let lines = table.output.split(separator: "\r\n")
     #expect(lines.count == 1 + 4 * 6)
@@ -122,6 +128,7 @@ struct TourTests {
 
   @Test func `every key and line is there, also when nobody answered`() throws {
     try begin()
+    try soundings("wave", "close", "-e", "acme")
     let json = try soundings("score", "-e", "acme", "--json")
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])

@@ -76,7 +76,8 @@ struct CollectedFile {
     var generator = SystemRandomNumberGenerator()
     let units = reader.units
     try engagement.store.collect(
-      fingerprint: fingerprint, questionnaire: questionnaire.id, using: &generator
+      fingerprint: fingerprint, questionnaire: questionnaire.id, wave: engagement.wave.id,
+      using: &generator
     ) { keep in
       let input = try InputFile(path)
       try reader.read(
@@ -132,7 +133,8 @@ struct CollectedFile {
     var leftOut: [UInt8] = []
     var generator = SystemRandomNumberGenerator()
     try engagement.store.collect(
-      fingerprint: fingerprint, questionnaire: questionnaire.id, using: &generator
+      fingerprint: fingerprint, questionnaire: questionnaire.id, wave: engagement.wave.id,
+      using: &generator
     ) { keep in
       let input = try InputFile(path)
       let problems = try ResponseReader.read(

@@ -34,13 +34,14 @@ struct SealedFile {
     if try engagement.store.hasCollected(fingerprint) { return .known }
     let opener = try key()
     do {
-      let content = try SealedResponse.open(
-        bytes, binding: EngagementKey(engagement: engagement).binding, with: opener)
-      let response = try response(in: content.xml)
-      let questionnaire = try engagement.questionnaire(response.questionnaire)
+      let origin = try EngagementKey(engagement: engagement).origin(of: bytes)
+      let content = try SealedResponse.open(bytes, binding: origin.binding, with: opener)
+      let response = try response(in: content.xml, origin.engagement.assessment)
+      let questionnaire = try origin.engagement.questionnaire(response.questionnaire)
       try engagement.store.collect(
         sealed: try Codebook(questionnaire).pack(response), questionnaire: questionnaire.id,
-        fingerprint: fingerprint, tokenHash: content.token?.hash, using: &generator)
+        wave: origin.engagement.wave.id, fingerprint: fingerprint, tokenHash: content.token?.hash,
+        using: &generator)
     } catch let error as SealError {
       throw Failure(error.status, "\(path): \(error)")
     } catch StoreError.notInvited {
@@ -52,11 +53,11 @@ struct SealedFile {
   }
 
   /// The one response that was sealed.
-  private func response(in xml: [UInt8]) throws -> Response {
+  private func response(in xml: [UInt8], _ assessment: Assessment) throws -> Response {
     var found: [Response] = []
     var place = 0
     let problems = try ResponseReader.read(
-      fileName: path, assessment: engagement.assessment,
+      fileName: path, assessment: assessment,
       source: { buffer in
         let count = min(buffer.count, xml.count - place)
         buffer.copyBytes(from: xml[place..<place + count])
@@ -70,7 +71,7 @@ struct SealedFile {
     let errors = problems.filter { $0.severity == .error }
     if !errors.isEmpty { throw Diagnostics(errors) }
     guard found.count == 1, let response = found.first,
-      engagement.assessment.surveys.contains(where: { $0.id == response.questionnaire })
+      assessment.surveys.contains(where: { $0.id == response.questionnaire })
     else { throw SealError.contentUnreadable }
     return response
   }

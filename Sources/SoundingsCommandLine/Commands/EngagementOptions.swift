@@ -18,5 +18,11 @@ struct EngagementOptions: ParsableArguments {
   var suffix: String { engagement.map { " --engagement \(ShellWord($0).text)" } ?? "" }
 
   /// Opens the engagement.
-  func open() throws -> OpenEngagement { try OpenEngagement(directory) }
+  ///
+  /// - Parameter wave: The number of a wave, or `nil` for the last one.
+  /// - Returns: The engagement at the wave.
+  /// - Throws: A ``StoreError``, or ``Diagnostics``.
+  func open(wave: Int? = nil) throws -> OpenEngagement {
+    try OpenEngagement(directory, wave: wave)
+  }
 }

@@ -14,7 +14,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write the report that leaders read.",
     discussion: """
       Writes report.html, one page that opens without a network and prints, and report.xml with \
-      the same numbers for other programs.
+      the same numbers for other programs. They show the last release of a wave; “soundings wave \
+      close” makes one.
 
       EXAMPLES
         soundings report
@@ -22,6 +23,9 @@ struct ReportCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: EngagementOptions
+
+  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
+  var wave: Int?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -49,6 +53,9 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if (assessment == nil) != (responses == nil) {
       throw ValidationError("--assessment and --responses go together.")
+    }
+    if wave != nil, responses != nil {
+      throw ValidationError("--wave is for an engagement; a file of responses has no waves.")
     }
     if output == "" { throw ValidationError("--output needs the name of a directory.") }
   }
@@ -78,14 +85,16 @@ struct ReportCommand: ParsableCommand {
   private func source() throws -> (ScoringRun, ReportContext, String) {
     let today = Surroundings.current.today()
     guard let assessment, let responses else {
-      let engagement = try options.open()
+      let engagement = try options.open(wave: wave)
+      let run = try ScoringRun(engagement)
+      if let late = run.late.sentence { Surroundings.current.console.say(late) }
       let settings = engagement.settings
       let context = ReportContext(
         organization: settings.organization, practice: settings.practice,
         language: Self.language(of: engagement.assessment), date: today,
         fingerprint: engagement.definition.fingerprint, software: Soundings.version,
         isSynthetic: settings.isSynthetic)
-      return (try ScoringRun(engagement), context, output ?? options.directory + "/report")
+      return (run, context, output ?? options.directory + "/report")
     }
     let definition = try OpenDefinition.named(assessment)
     guard let questionnaire = definition.assessment.surveys.first else {

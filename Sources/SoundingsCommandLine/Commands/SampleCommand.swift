@@ -42,6 +42,7 @@ struct SampleCommand: ParsableCommand {
     let count: Int
     do {
       count = try fill(store, organization, definition.assessment, persona)
+      _ = try store.closeWave(1)
     } catch {
       // A sample without answers would only be in the way of the next try.
       try? FileManager.default.removeItem(atPath: directory)

@@ -10,10 +10,11 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: "Score the responses by unit or role.",
     discussion: """
-      Groups of fewer people than the minimum group are withheld in every form of output.
+      Groups of fewer people than the minimum group are withheld in every form of output. Scores are \
+      those of the last release of a wave; “soundings wave close” makes one.
 
       EXAMPLES
-        soundings score --by role
+        soundings score --by role --wave 1
         soundings score --assessment my-definition --responses answers.csv --unit-column GRP --json
       """)
 
@@ -28,6 +29,9 @@ struct ScoreCommand: ParsableCommand {
 
   @Option(help: "What to break the scores down by.")
   var by: Breakdown = .unit
+
+  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
+  var wave: Int?
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -53,6 +57,9 @@ struct ScoreCommand: ParsableCommand {
     if json, csv { throw ValidationError("Use --json or --csv, not both.") }
     if (assessment == nil) != (responses == nil) {
       throw ValidationError("--assessment and --responses go together.")
+    }
+    if wave != nil, responses != nil {
+      throw ValidationError("--wave is for an engagement; a file of responses has no waves.")
     }
     if let precision, !(0...9).contains(precision) {
       throw ValidationError("--precision takes a number from 0 to 9.")
@@ -96,7 +103,11 @@ struct ScoreCommand: ParsableCommand {
   }
 
   private func scoringRun(_ console: Console) throws -> ScoringRun {
-    guard let assessment, let responses else { return try ScoringRun(try options.open()) }
+    guard let assessment, let responses else {
+      let run = try ScoringRun(try options.open(wave: wave))
+      if let late = run.late.sentence { console.say(late) }
+      return run
+    }
     let definition = try OpenDefinition.named(assessment)
     let all = definition.assessment.surveys
     guard !all.isEmpty else {

@@ -2,11 +2,13 @@ import EngagementStore
 import Instrument
 import InstrumentXML
 
-/// An engagement with the definition that it began with.
+/// An engagement at one of its waves, with the definition that the wave began with.
 struct OpenEngagement {
   /// The store.
   let store: Engagement
-  /// The frozen definition.
+  /// The wave; the last one unless another was asked for.
+  let wave: Wave
+  /// The frozen definition of the wave.
   let definition: OpenDefinition
 
   /// The assessment.
@@ -16,19 +18,44 @@ struct OpenEngagement {
     assessment.fitted(to: try store.contextAnswers())
   }
 
-  /// The settings.
-  var settings: EngagementSettings { store.settings }
+  /// The settings as they are for the wave.
+  var settings: EngagementSettings {
+    var settings = store.settings
+    settings.wave = "\(wave.id)"
+    settings.assessmentVersion = wave.assessmentVersion
+    settings.definitionFingerprint = wave.definitionFingerprint
+    // Once a wave is closed, its answers are published under the minimum group of that time.
+    settings.minimumGroup = wave.minimumGroup ?? settings.minimumGroup
+    return settings
+  }
+
   /// The language of questions.
   var language: Language { Language(settings.language) }
 
-  /// Opens an engagement and makes sure that its definition is the one it began with.
-  init(_ directory: String) throws {
-    store = try Engagement.open(at: directory)
-    // It was looked at when the engagement began; here it only has to be the same.
-    definition = try OpenDefinition.folder(directory + "/definition", scrutiny: .form)
-    guard definition.fingerprint == store.settings.definitionFingerprint else {
-      throw StoreError.definitionChanged(directory: directory)
+  /// Opens an engagement and makes sure that its definition is the one the wave began with.
+  ///
+  /// - Parameters:
+  ///   - directory: The engagement.
+  ///   - wave: The number of the wave, or `nil` for the last one.
+  /// - Throws: ``StoreError`` or ``Diagnostics``.
+  init(_ directory: String, wave: Wave.ID? = nil) throws {
+    let store = try Engagement.open(at: directory)
+    try self.init(store, wave: try wave.map(store.wave) ?? store.currentWave())
+  }
+
+  private init(_ store: Engagement, wave: Wave) throws {
+    self.store = store
+    self.wave = wave
+    // It was looked at when the wave began; here it only has to be the same.
+    definition = try OpenDefinition.folder(store.directory + "/" + wave.folder, scrutiny: .form)
+    guard definition.fingerprint == wave.definitionFingerprint else {
+      throw StoreError.definitionChanged(folder: store.directory + "/" + wave.folder)
     }
+  }
+
+  /// The same engagement at another wave.
+  func at(_ other: Wave) throws -> OpenEngagement {
+    other.id == wave.id ? self : try OpenEngagement(store, wave: other)
   }
 
   /// A questionnaire by name.

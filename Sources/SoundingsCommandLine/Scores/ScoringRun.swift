@@ -10,37 +10,52 @@ struct ScoringRun {
   let assessment: Assessment
   /// The units.
   let tree: UnitTree
-  /// One builder a questionnaire.
+  /// For each release one builder a questionnaire, the first release first.
+  let releases: [[TallyBuilder]]
+  /// One builder a questionnaire, all releases together.
   let tallies: [TallyBuilder]
   /// The fewest people behind any number.
   let minimumGroup: Int
   /// The rules that fitted the definition to the organization.
   let fired: [ContextRule]
+  /// The answers that came after the last release.
+  let late: LateAnswers
 
-  /// Counts the responses in an engagement.
+  /// Counts what is released of an engagement's wave, for scores that somebody is about to see.
+  ///
+  /// - Throws: A ``Failure`` with ``ExitStatus/refused`` while the wave is open.
   init(_ engagement: OpenEngagement) throws {
-    (assessment, fired) = try engagement.fitted()
-    let assessment = assessment
-    minimumGroup = engagement.settings.minimumGroup
-    let tree = try UnitTree(try engagement.store.units())
-    self.tree = tree
-    var roles: [Role.ID: Int] = [:]
-    for (index, role) in assessment.roles.enumerated() { roles[role.id] = index }
-    tallies = try assessment.surveys.map { questionnaire in
-      let plan = ScoringPlan(assessment: assessment, questionnaire: questionnaire)
-      var builder = TallyBuilder(plan: plan, unitCount: tree.units.count)
-      try engagement.store.forEachResponse(questionnaire: questionnaire.id) { unit, role, row in
-        guard let unit = tree.position(of: unit), let role = roles[role],
-          builder.fits(row)
-        else {
-          throw Failure(.badInput, "the store holds a response that its definition doesn't fit.")
-        }
-        builder.add(row: row, unit: unit, role: role)
-      }
-      return builder
+    let wave = engagement.wave
+    guard wave.isClosed else {
+      throw Failure(
+        .refused,
+        "wave \(wave.id) is still open; scores are shown once it is closed, so that nobody can tell "
+          + "what came between two looks. Close it with “soundings wave close”.")
     }
+    try self.init(engagement, extent: .released)
     // A hypothesis written from now on may have been coloured by what is shown next.
     try engagement.store.noteAnswersOpened()
+  }
+
+  /// Counts how far a wave has come: all of an open one, what is released of a closed one.
+  ///
+  /// Only how many have answered may be told from it.
+  init(progressOf engagement: OpenEngagement) throws {
+    try self.init(engagement, extent: engagement.wave.isClosed ? .released : .all)
+  }
+
+  private init(_ engagement: OpenEngagement, extent: ReleasedTallies.Extent) throws {
+    (assessment, fired) = try engagement.fitted()
+    minimumGroup = engagement.settings.minimumGroup
+    let wave = engagement.wave
+    tree = try UnitTree(try engagement.store.units(of: wave.id))
+    let counted = try ReleasedTallies(
+      engagement, assessment: assessment, tree: tree, extent: extent)
+    releases = counted.releases
+    tallies = counted.merged
+    late = LateAnswers(
+      count: wave.isClosed ? try engagement.store.waiting(in: wave.id) : 0,
+      minimumGroup: minimumGroup)
   }
 
   /// Counts the responses in a table, without an engagement.
@@ -66,12 +81,14 @@ struct ScoringRun {
     for problem in problems { notice(problem) }
     tree = try UnitTree(reader.units.map { Unit(id: $0) })
     tallies = [builder]
+    releases = [tallies]
+    late = LateAnswers(count: 0, minimumGroup: minimumGroup)
   }
 
-  /// Everything that may be published.
+  /// Everything that may be published of the wave: the last of its releases, planned with those before.
   var release: Release {
     ProfileBuilder(assessment: assessment, minimumGroup: minimumGroup)
-      .release([tallies], tree: tree)
+      .release(releases, tree: tree)
   }
 
   /// The profile by unit or by role.

@@ -4,8 +4,12 @@ import Scoring
 
 /// How far an engagement has come, without anything that would give a small group away.
 struct EngagementStatus {
-  /// What was decided when it began.
+  /// What was decided when it and its last wave began.
   let settings: EngagementSettings
+  /// Whether the last wave is closed.
+  let isClosed: Bool
+  /// The answers that came since.
+  let late: LateAnswers
   /// The units in the order of the roster, each with all units below it.
   let units: [UnitStatus]
   /// The organization.
@@ -29,8 +33,10 @@ struct EngagementStatus {
   /// - Throws: A ``StoreError``, or a ``Failure`` for responses that don't fit the definition.
   init(_ engagement: OpenEngagement, suffix: String) throws {
     let store = engagement.store
-    settings = store.settings
-    let run = try ScoringRun(engagement)
+    settings = engagement.settings
+    isClosed = engagement.wave.isClosed
+    let run = try ScoringRun(progressOf: engagement)
+    late = run.late
     // The same groups are withheld as in scores; with two different choices one output would give
     // away what the other withholds.
     let profile = run.profile(.unit)

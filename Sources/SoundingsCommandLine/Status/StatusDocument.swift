@@ -8,7 +8,8 @@ struct StatusDocument: Encodable {
   let status: EngagementStatus
 
   private enum Key: String, CodingKey {
-    case schema, organization, practice, assessment, version, wave, minimumGroup, synthetic, units
+    case schema, organization, practice, assessment, version, wave, closed, minimumGroup, synthetic,
+      units
     case whole, begun, talks, openTalks, backups, key, next, resume
   }
 
@@ -21,6 +22,7 @@ struct StatusDocument: Encodable {
     try container.encode(settings.assessment, forKey: .assessment)
     try container.encode(settings.assessmentVersion, forKey: .version)
     try container.encode(settings.wave, forKey: .wave)
+    try container.encode(status.isClosed, forKey: .closed)
     try container.encode(settings.minimumGroup, forKey: .minimumGroup)
     try container.encode(settings.isSynthetic, forKey: .synthetic)
     try container.encode(status.units.map { Entry(unit: $0) }, forKey: .units)

@@ -9,8 +9,8 @@ struct StatusListing {
     let settings = status.settings
     var lines = [
       "\(settings.organization): \(settings.practice)",
-      "Definition \(settings.assessment) \(settings.assessmentVersion), wave \(settings.wave), "
-        + "minimum group \(settings.minimumGroup).",
+      "Definition \(settings.assessment) \(settings.assessmentVersion), wave \(settings.wave) "
+        + "(\(status.isClosed ? "closed" : "open")), minimum group \(settings.minimumGroup).",
     ]
     if settings.isSynthetic { lines.append("All answers are invented.") }
     lines += (status.units + [status.whole]).map(line)
@@ -19,6 +19,7 @@ struct StatusListing {
         "Withheld: fewer than \(settings.minimumGroup) have finished, or the number would give such "
           + "a group away.")
     }
+    if let late = status.late.sentence { lines.append(late) }
     if status.begun > 0 { lines.append("Begun and not finished: \(status.begun).") }
     if status.talks.all > 0 {
       let open = status.talks.open > 0 ? ", \(status.talks.open) of them open" : ""

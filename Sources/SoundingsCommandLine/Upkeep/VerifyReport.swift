@@ -15,19 +15,37 @@ struct VerifyReport {
   init(_ directory: String, suffix: String) throws {
     let store = try Engagement.open(at: directory)
     var findings = try store.inspectDatabase() + store.inspectFiles() + [store.inspectBackups()]
-    let frozen = store.settings.definitionFingerprint
-    let definition = try? OpenDefinition.folder(directory + "/definition")
-    if let definition, definition.fingerprint == frozen {
-      let questionnaires = definition.assessment.questionnaires
-      findings += [
-        StoreFinding(.definition, problems: 0), try store.inspectResponses(questionnaires),
-        try store.inspectDrafts(questionnaires, definitionFingerprint: frozen),
-      ]
-    } else {
-      findings.append(StoreFinding(.definition, problems: 1))
-    }
+    findings += try Self.content(of: store, directory)
     self.findings = findings
     self.suffix = suffix
+  }
+
+  /// Looks at what each wave holds with the definition that it began with; at nothing but the
+  /// definitions when one of them isn't the frozen one.
+  private static func content(of store: Engagement, _ directory: String) throws -> [StoreFinding] {
+    var changed: Set<String> = []
+    var responses = (examined: 0, problems: 0)
+    var drafts = (examined: 0, problems: 0)
+    for wave in try store.waves() {
+      guard let definition = try? OpenDefinition.folder(directory + "/" + wave.folder),
+        definition.fingerprint == wave.definitionFingerprint
+      else {
+        changed.insert(wave.folder)
+        continue
+      }
+      let questionnaires = definition.assessment.questionnaires
+      let kept = try store.inspectResponses(questionnaires, wave: wave.id)
+      responses = (responses.examined + kept.examined, responses.problems + kept.problems)
+      let begun = try store.inspectDrafts(
+        questionnaires, definitionFingerprint: wave.definitionFingerprint, wave: wave.id)
+      drafts = (drafts.examined + begun.examined, drafts.problems + begun.problems)
+    }
+    guard changed.isEmpty else { return [StoreFinding(.definition, problems: changed.count)] }
+    return [
+      StoreFinding(.definition, problems: 0),
+      StoreFinding(.responses, examined: responses.examined, problems: responses.problems),
+      StoreFinding(.drafts, examined: drafts.examined, problems: drafts.problems),
+    ]
   }
 
   /// Whether nothing is wrong.

@@ -16,7 +16,8 @@ struct HypothesisCommandTests {
   private func collect() throws {
     let file = try desk.directory.write(
       "<responses assessment=\"Talks\" version=\"1.0\" questionnaire=\"staff\">\n"
-        + "<response unit=\"Sales\" role=\"staff\"></response>\n</responses>\n", to: "one.xml")
+        + String(repeating: "<response unit=\"Sales\" role=\"staff\"></response>\n", count: 5)
+        + "</responses>\n", to: "five.xml")
     let outcome = desk.run(["collect", file, "-e", desk.path])
     #expect(outcome.status == 0, "\(outcome.shown)")
   }
@@ -24,9 +25,12 @@ struct HypothesisCommandTests {
   @Test(arguments: ["score", "report"])
   func `a hypothesis is told apart when answers were opened before it`(command: String) throws {
     #expect(add("Time is short").shown == "Kept as hypothesis 1.\n")
-    #expect(desk.run([command, "-e", desk.path]).status == 0)
+    #expect(desk.run([command, "-e", desk.path]).status == 77)
     #expect(add("Nobody asked").shown == "Kept as hypothesis 2.\n", "there was nothing to see")
     try collect()
+    #expect(desk.run(["status", "-e", desk.path]).output.contains("5 finished"))
+    #expect(desk.run(["wave", "close", "-e", desk.path]).status == 0)
+    #expect(desk.run(["status", "-e", desk.path]).output.contains("5 finished"))
     #expect(add("Still unseen").shown == "Kept as hypothesis 3.\n")
     #expect(desk.run([command, "-e", desk.path]).status == 0)
     #expect(add("Skill is missing").shown == "Kept as hypothesis 4. Scores had been seen before.\n")
@@ -42,6 +46,7 @@ struct HypothesisCommandTests {
 
   @Test func `the first talk doesn't ask what scores have given away`() throws {
     try collect()
+    desk.run(["wave", "close", "-e", desk.path])
     desk.run(["score", "-e", desk.path])
     let outcome = desk.talk(typed(":q"))
     #expect(!outcome.shown.contains("what do you expect to find"))
