@@ -107,7 +107,7 @@ struct SoundingsCommand: ParsableCommand {
       CollectCommand.self, WaveCommand.self, ScoreCommand.self, ReportCommand.self,
       SampleCommand.self,
       ExplainCommand.self, StatusCommand.self, VerifyCommand.self, BackupCommand.self,
-      RestoreCommand.self, ForgetCommand.self,
+      RestoreCommand.self, ForgetCommand.self, PrivacyCommand.self,
     ])
 
   /// Without a command, says what comes next here and how to get help.

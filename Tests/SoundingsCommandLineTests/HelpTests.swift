@@ -11,7 +11,8 @@ struct HelpTests {
       ["key", "backup"], ["invite"], ["pack"], ["status"], ["verify"], ["backup"], ["restore"],
       ["forget"], ["interview"], ["interview", "hold"], ["interview", "list"],
       ["interview", "show"], ["hypothesis"], ["hypothesis", "add"], ["hypothesis", "list"],
-      ["wave"], ["wave", "open"], ["wave", "close"], ["wave", "list"],
+      ["wave"], ["wave", "open"], ["wave", "close"], ["wave", "list"], ["privacy"],
+      ["privacy", "minimum"],
     ])
   func `each command's help shows two examples`(command: [String]) throws {
     let directory = try TemporaryDirectory()

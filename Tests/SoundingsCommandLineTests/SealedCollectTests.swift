@@ -79,6 +79,13 @@ struct SealedCollectTests {
     #expect(try count() == 1)
   }
 
+  @Test func `a response that was promised a lower minimum group still opens`() throws {
+    try seal("a")
+    #expect(run(["privacy", "minimum", "8", "-e", path]).status == 0)
+    try seal("b")
+    #expect(run(["collect", inbox, "-e", path]).shown.contains("Collected 2 responses"))
+  }
+
   @Test func `a response belongs to the wave that it was sealed for`() throws {
     try seal("early")
     #expect(run(["wave", "close", "-e", path]).status == 0)
