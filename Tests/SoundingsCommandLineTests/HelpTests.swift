@@ -7,7 +7,8 @@ struct HelpTests {
     arguments: [
       ["new"], ["roster"], ["roster", "import"], ["roster", "show"], ["questionnaire"],
       ["questionnaire", "list"], ["questionnaire", "lint"], ["answer"], ["resume"], ["collect"],
-      ["score"], ["report"], ["sample"], ["explain"], ["key"], ["key", "new"], ["key", "show"],
+      ["score"], ["report"], ["trace"], ["sample"], ["explain"], ["key"], ["key", "new"],
+      ["key", "show"],
       ["key", "backup"], ["invite"], ["pack"], ["status"], ["verify"], ["backup"], ["restore"],
       ["forget"], ["interview"], ["interview", "hold"], ["interview", "list"],
       ["interview", "show"], ["hypothesis"], ["hypothesis", "add"], ["hypothesis", "list"],

@@ -69,7 +69,8 @@ public struct ProfileBuilder: Sendable {
         unit: tree.units[place / assessment.roles.count].id,
         role: assessment.roles[place % assessment.roles.count].id, shown: shown)
     }
-    let trust = trust(merged(batches), tree: tree, evidence: evidence.units) { dimension, unit in
+    let tallies = merged(batches)
+    let trust = trust(tallies, tree: tree, evidence: evidence.units) { dimension, unit in
       plan.dimensions[dimension].units[unit]
     }
     let organization = GroupProfile(
@@ -81,7 +82,8 @@ public struct ProfileBuilder: Sendable {
       })
     return Release(
       byUnit: profile(.unit, units, organization, trust),
-      byRole: profile(.role, roles, organization, Trust()), perspectives: perspectives)
+      byRole: profile(.role, roles, organization, Trust()), perspectives: perspectives,
+      items: organization.isWithheld ? [] : itemSums(tallies))
   }
 
   private func profile(

@@ -27,15 +27,19 @@ public struct Release: Hashable, Sendable {
   public let byUnit: Profile
   /// The roles in the order of the definition, and the organization.
   public let byRole: Profile
-  /// Roles within units, unit by unit and role by role; without those that nobody of the role answered
-  /// in.
+  /// Roles within units, unit by unit and role by role.
   public let perspectives: [Perspective]
+  /// What the whole organization answered to each scored item.
+  public let items: [ItemSum]
 
   /// Creates a release from parts that were made elsewhere, such as in a test.
-  public init(byUnit: Profile, byRole: Profile, perspectives: [Perspective] = []) {
+  public init(
+    byUnit: Profile, byRole: Profile, perspectives: [Perspective] = [], items: [ItemSum] = []
+  ) {
     self.byUnit = byUnit
     self.byRole = byRole
     self.perspectives = perspectives
+    self.items = items
   }
 
   /// The fewest people behind any number.

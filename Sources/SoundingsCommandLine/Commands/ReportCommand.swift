@@ -77,23 +77,13 @@ struct ReportCommand: ParsableCommand {
     try console.print(folder + "/report.xml")
   }
 
-  /// The report's own words are English, so the definition's are too wherever they can be.
-  private static func language(of assessment: Assessment) -> Language {
-    assessment.languages.first { $0.tag.hasPrefix("en") } ?? assessment.defaultLanguage
-  }
-
   private func source() throws -> (ScoringRun, ReportContext, String) {
     let today = Surroundings.current.today()
     guard let assessment, let responses else {
       let engagement = try options.open(wave: wave)
       let run = try ScoringRun(engagement)
       if let late = run.late.sentence { Surroundings.current.console.say(late) }
-      let settings = engagement.settings
-      let context = ReportContext(
-        organization: settings.organization, practice: settings.practice,
-        language: Self.language(of: engagement.assessment), date: today,
-        fingerprint: engagement.definition.fingerprint, software: Soundings.version,
-        isSynthetic: settings.isSynthetic)
+      let context = ReportContext(engagement)
       return (run, context, output ?? options.directory + "/report")
     }
     let definition = try OpenDefinition.named(assessment)
@@ -107,7 +97,7 @@ struct ReportCommand: ParsableCommand {
     ) { console.say($0.description) }
     let context = ReportContext(
       organization: organization, practice: practice,
-      language: Self.language(of: definition.assessment), date: today,
+      language: ReportContext.language(of: definition.assessment), date: today,
       fingerprint: definition.fingerprint, software: Soundings.version, isSynthetic: false)
     return (run, context, output ?? "report")
   }

@@ -15,6 +15,7 @@ struct ScoreCommand: ParsableCommand {
 
       EXAMPLES
         soundings score --by role --wave 1
+        soundings score --explain Sales culture
         soundings score --assessment my-definition --responses answers.csv --unit-column GRP --json
       """)
 
@@ -39,6 +40,13 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: "Print comma-separated values, one row a group and dimension.")
   var csv = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Show how a score came about: a unit (a role with --by role), or none, and a dimension.",
+      valueName: "unit dimension"))
+  var explain: [String] = []
+
   @Option(help: ArgumentHelp("Round numbers to so many places.", valueName: "places"))
   var precision: Int?
 
@@ -54,6 +62,9 @@ struct ScoreCommand: ParsableCommand {
   @OptionGroup var table: TableOptions
 
   func validate() throws {
+    if explain.count > 2 || (!explain.isEmpty && (json || csv)) {
+      throw ValidationError("--explain takes a unit and a dimension, and prints words only.")
+    }
     if json, csv { throw ValidationError("Use --json or --csv, not both.") }
     if (assessment == nil) != (responses == nil) {
       throw ValidationError("--assessment and --responses go together.")
@@ -69,6 +80,13 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let console = Surroundings.current.console
     let run = try scoringRun(console)
+    if let dimension = explain.last {
+      let group = explain.count > 1 ? explain[0] : nil
+      for line in try ScoreExplanation(run, group: group, dimension: dimension, by: by).lines {
+        try console.print(line)
+      }
+      return
+    }
     let profile = run.profile(by == .role ? .role : .unit)
     let rounding = Rounding(places: precision)
     let blank = BlankLines(run.assessment)
