@@ -82,9 +82,14 @@ struct TourTests {
     let table = try soundings("score", "-e", "acme", "--csv", "--precision", "1")
     let lines = table.output.split(separator: "\r\n")
     #expect(lines.count == 1 + 4 * 6)
-    #expect(lines[1].hasPrefix("Sales,5,12,0.417,false,"))
+    #expect(lines[1].hasPrefix("Sales,5,12,0.42,false,"))
     #expect(lines[7].hasPrefix("Legal,,,,true,,,purpose,,true,,,,,,60,,,"))
+    let finer = try soundings("score", "-e", "acme", "--csv", "--precision", "2")
+    #expect(finer.status == 64)
+    #expect(finer.words.contains("at most one place"))
     let roles = try soundings("score", "-e", "acme", "--by", "role", "--json")
+    // As precise as the report: tenths of points, and shares in whole percent.
+    #expect(roles.output.firstMatch(of: /\d\.\d{3}/) == nil)
     #expect(roles.output.contains("\"role\":\"staff\""))
     #expect(
       try soundings("score", "-e", "acme", "--by", "dimension").output.hasPrefix(

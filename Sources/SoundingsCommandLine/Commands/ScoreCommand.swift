@@ -47,7 +47,9 @@ struct ScoreCommand: ParsableCommand {
       valueName: "unit dimension"))
   var explain: [String] = []
 
-  @Option(help: ArgumentHelp("Round numbers to so many places.", valueName: "places"))
+  @Option(
+    help: ArgumentHelp(
+      "Round points to so many places; at most 1 for an engagement.", valueName: "places"))
   var precision: Int?
 
   @Option(help: "Without an engagement: a shipped definition, or a folder that holds one.")
@@ -75,6 +77,10 @@ struct ScoreCommand: ParsableCommand {
     if let precision, !(0...9).contains(precision) {
       throw ValidationError("--precision takes a number from 0 to 9.")
     }
+    if let precision, precision > 1, responses == nil {
+      throw ValidationError(
+        "scores of an engagement have at most one place; more would tell more about few people.")
+    }
   }
 
   func run() throws {
@@ -88,7 +94,6 @@ struct ScoreCommand: ParsableCommand {
       return
     }
     let profile = run.profile(by == .role ? .role : .unit)
-    let rounding = Rounding(places: precision)
     let blank = BlankLines(run.assessment)
     if json {
       let encoder = JSONEncoder()
@@ -109,6 +114,16 @@ struct ScoreCommand: ParsableCommand {
         language: run.assessment.defaultLanguage)
       for line in listing.lines { try console.print(line) }
     }
+  }
+
+  /// Answers of an engagement are confidential; a file of one's own may be looked at closely.
+  private var rounding: Rounding {
+    guard responses != nil else {
+      return Rounding(
+        places: precision ?? Rounding.published.places,
+        sharePlaces: Rounding.published.sharePlaces)
+    }
+    return Rounding(places: precision, sharePlaces: precision.map { $0 + 2 })
   }
 
   /// By dimension, only the organization as a whole is shown.

@@ -2,8 +2,7 @@ import Scoring
 
 /// The scores as one JSON object, `soundings/score/1`.
 ///
-/// Every key is always there; what is withheld or unknown is null. Numbers have all their digits
-/// unless a precision is asked for.
+/// Every key is always there; what is withheld or unknown is null.
 struct ScoreDocument: Encodable {
   let profile: Profile
   /// What stands in the place of a group that is withheld.
@@ -28,22 +27,6 @@ struct ScoreDocument: Encodable {
     let whole = GroupScore(
       group: profile.organization, profile: profile, blank: blank, rounding: rounding)
     try container.encode(whole, forKey: .organization)
-  }
-}
-
-/// How many places numbers are rounded to, if any.
-struct Rounding: Hashable, Sendable {
-  /// The number of places, or `nil` for all digits.
-  let places: Int?
-
-  /// A share from 0 to 1 as it is shown: as precise as in percent.
-  func share(_ value: Double?) -> Double? { Rounding(places: places.map { $0 + 2 })(value) }
-
-  /// The number as it is shown.
-  func callAsFunction(_ value: Double?) -> Double? {
-    guard let value, let places else { return value }
-    let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }
-    return (value * unit).rounded() / unit
   }
 }
 
