@@ -64,6 +64,8 @@ let package = Package(
     .target(name: "Scoring", dependencies: ["Instrument"]),
     .target(name: "BusinessCase", dependencies: ["Instrument"]),
     .target(name: "Interviewing", dependencies: ["Instrument"]),
+    // Shares no code with what plans disclosure, which it attacks.
+    .target(name: "Attacking", dependencies: ["Instrument", "Markup", "Tabular"]),
     .target(
       name: "EngagementStore",
       dependencies: ["Instrument", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -122,6 +124,8 @@ let package = Package(
         "EngagementStore", "Instrument", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "AttackingTests", dependencies: ["Attacking", "Instrument", "TestSupport"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestSupport"]),
     .testTarget(
       name: "AnswerPagesTests",
