@@ -32,6 +32,8 @@ public struct Assessment: Hashable, Sendable, Identifiable {
   public let indicators: [Indicator]
   /// The levels by ascending lower bound; the first starts at 0.
   public let levels: [Level]
+  /// When a group speaks with one voice, and when it is divided.
+  public let agreement: AgreementRule
   /// The gates.
   public let gates: [Gate]
   /// The rules that fit weights and targets to the organization.
@@ -55,7 +57,8 @@ public struct Assessment: Hashable, Sendable, Identifiable {
     minimumGroup: Int = 5, roles: [Role] = [],
     facets: [Facet] = [], responseScales: [ResponseScale] = [], scales: [Scale] = [],
     dimensions: [Dimension] = [], indicators: [Indicator] = [], levels: [Level] = [],
-    gates: [Gate] = [], contextRules: [ContextRule] = [], findings: [FindingRule] = [],
+    agreement: AgreementRule = .standard, gates: [Gate] = [], contextRules: [ContextRule] = [],
+    findings: [FindingRule] = [],
     recommendations: [Recommendation] = [], context: Questionnaire? = nil,
     practices: [CatalogPractice] = [], questionnaires: [Questionnaire]
   ) {
@@ -73,6 +76,7 @@ public struct Assessment: Hashable, Sendable, Identifiable {
     self.dimensions = dimensions
     self.indicators = indicators
     self.levels = levels
+    self.agreement = agreement
     self.gates = gates
     self.contextRules = contextRules
     self.findings = findings
@@ -109,7 +113,9 @@ public struct Assessment: Hashable, Sendable, Identifiable {
       id: id, version: version, languages: languages, title: title, purpose: purpose,
       question: question, minimumGroup: minimumGroup, roles: roles, facets: facets,
       responseScales: responseScales,
-      scales: scales, dimensions: dimensions, indicators: indicators, levels: levels, gates: gates,
+      scales: scales, dimensions: dimensions, indicators: indicators, levels: levels,
+      agreement: agreement,
+      gates: gates,
       contextRules: contextRules, findings: findings, recommendations: recommendations,
       context: context, practices: practices, questionnaires: questionnaires)
   }

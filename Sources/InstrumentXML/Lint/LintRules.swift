@@ -40,5 +40,6 @@ public enum LintRules {
     .reversedBounds,
     .emptyText,
     .repeatedEntry,
+    .overlappingCamps,
   ]
 }

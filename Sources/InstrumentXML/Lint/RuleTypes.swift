@@ -10,6 +10,19 @@ enum RuleTypes {
   /// All pages, by name.
   static let all: [Page] = [
     Page(
+      name: "agreement", title: "when a group speaks with one voice, and when it is divided",
+      text: """
+        One voice: agreement (r*wg(j)) of at least one-voice, and not a camp on either side. Divided:
+        at least camps percent of the people score below low-below, at least as many from high-from
+        up, and fewer stand between them than in either camp; then no mean is shown, but the split.
+        Anything else is mixed: the mean is shown with a warning. Each threshold names its source.
+
+        Example:  <agreement one-voice="0.70" camps="25" low-below="40" high-from="60">
+                    <source>James, Demaree and Wolf (1984)</source></agreement>
+        Compare:  <divided dimension="culture"/>
+        Checked by SND048.
+        """),
+    Page(
       name: "breadth", title: "the share of items that a person rates high",
       text: """
         For each person the percentage of the items, among those answered, that are rated at least

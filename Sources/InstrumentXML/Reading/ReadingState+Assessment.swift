@@ -21,7 +21,8 @@ extension ReadingState {
       responseScales: shared, scales: scales(in: root),
       dimensions: entries("dimensions", in: root, dimension),
       indicators: entries("indicators", in: root, indicator),
-      levels: entries("levels", in: root, level), gates: entries("gates", in: root, gate),
+      levels: entries("levels", in: root, level), agreement: agreement(in: root),
+      gates: entries("gates", in: root, gate),
       contextRules: entries("context-rules", in: root, contextRule),
       findings: entries("findings", in: root, finding),
       recommendations: entries("recommendations", in: root, recommendation),
@@ -54,6 +55,20 @@ extension ReadingState {
     Level(
       id: id(of: element, .level), title: text("title", in: element),
       meaning: text("meaning", in: element), from: integer("from", in: element) ?? 0)
+  }
+
+  /// The agreement that the definition asks for, or the usual one.
+  private func agreement(in root: Element) -> AgreementRule {
+    let usual = AgreementRule.standard
+    guard let element = root.firstChild(named: "agreement") else { return usual }
+    source.agreement = place(element)
+    return AgreementRule(
+      oneVoice: quantity("one-voice", in: element).map { Int($0.thousandths / 10) }
+        ?? usual.oneVoice,
+      camps: integer("camps", in: element) ?? usual.camps,
+      lowBelow: integer("low-below", in: element) ?? usual.lowBelow,
+      highFrom: integer("high-from", in: element) ?? usual.highFrom,
+      sources: element.children(named: "source").map(\.text.normalizedSpace))
   }
 
   private func gate(_ element: Element) -> Gate {

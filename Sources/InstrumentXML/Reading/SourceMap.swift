@@ -88,6 +88,8 @@ public struct SourceMap: Hashable, Sendable {
   public internal(set) var languages: [String: [Language]] = [:]
   /// The main file, for what has no place of its own.
   public internal(set) var main = Place(file: "assessment.xml", line: 1)
+  /// Where the definition says what agreement is, if it does.
+  public internal(set) var agreement: Place?
   private var places: [String: Place] = [:]
 
   /// Creates an empty map.

@@ -45,6 +45,8 @@ public enum DefinitionWriter {
       let indicators = IndicatorWriter(text: text)
       list("indicators", of: assessment.indicators, to: &root) { indicators.write($0, to: &$1) }
       list("levels", of: assessment.levels, to: &root) { judgement.write($0, to: &$1) }
+      // Without sources it's the usual rule, which nobody wrote down.
+      if !assessment.agreement.sources.isEmpty { judgement.write(assessment.agreement, to: &root) }
       list("gates", of: assessment.gates, to: &root) { judgement.write($0, to: &$1) }
       list("context-rules", of: assessment.contextRules, to: &root) {
         judgement.write($0, to: &$1)

@@ -35,6 +35,18 @@ struct JudgementWriter {
     }
   }
 
+  func write(_ rule: AgreementRule, to writer: inout MarkupWriter) {
+    writer.element(
+      "agreement",
+      [
+        ("one-voice", TextWriter.decimal(rule.oneVoice * 10)), ("camps", "\(rule.camps)"),
+        ("low-below", "\(rule.lowBelow)"), ("high-from", "\(rule.highFrom)"),
+      ]
+    ) { element in
+      for source in rule.sources { element.element("source", text: source) }
+    }
+  }
+
   func write(_ gate: Gate, to writer: inout MarkupWriter) {
     writer.element("gate", [("id", gate.id), ("cap", gate.cap)]) { element in
       EvidenceWriter.write(gate.evidence, to: &element)

@@ -22,6 +22,7 @@ struct LintRulesTests {
     arguments: [
       "difference", "consensus", "ranking-shares", "stages", "breadth", "own-facet", "facet",
       "gate", "finding", "recommendation", "context-rule", "practice", "verdict",
+      "agreement",
     ])
   func `each kind of rule has a page that names codes which exist`(name: String) throws {
     let page = try #require(Explanations.text(for: name))
