@@ -132,16 +132,24 @@ public struct ScoringPlan: Hashable, Sendable {
   public func agreement(
     on scale: Int, in tally: Tally, null: Agreement.Null = .uniform
   ) -> Agreement? {
+    guard let ratings = ratings(of: scale) else { return nil }
+    return Agreement(
+      tally.sums[scale], lengths: ratings.lengths, multiple: ratings.multiple, null: null)
+  }
+
+  /// For a scale of ratings alone, of which somebody is asked every item, the number of ratings of
+  /// each item and the points of the highest; `nil` for another scale.
+  func ratings(of scale: Int) -> (lengths: [Int], multiple: Int)? {
     let lengths = codebook.items.compactMap { entry -> Int? in
       guard entry.item.membership?.scale == scales[scale],
         case .rating(let ratings) = entry.item.kind
       else { return nil }
       return ratings.points.count
     }
-    guard lengths.count == scaleSizes[scale],
+    guard !lengths.isEmpty, lengths.count == scaleSizes[scale],
       let plan = rolePlans.lazy.compactMap({ $0.complete[scale] }).first
     else { return nil }
-    return Agreement(tally.sums[scale], lengths: lengths, multiple: plan.multiple, null: null)
+    return (lengths, plan.multiple)
   }
 
   private static func plan(

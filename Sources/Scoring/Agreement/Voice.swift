@@ -1,0 +1,34 @@
+public import Instrument
+
+/// Whether a mean may stand for a group, by how far its people agree.
+public enum Voice: String, Hashable, Sendable, CaseIterable {
+  /// People agree, and no camp stands on either side: the mean speaks for them.
+  case one
+  /// Neither one voice nor divided: the mean is shown with a warning.
+  case mixed
+  /// Two camps with fewer people between them than in either: a mean would describe nobody.
+  case divided
+
+  /// Classifies a group.
+  ///
+  /// Camps overrule agreement, because r*wg(j)* of many items is high even when a group falls apart
+  /// into halves: with eleven items, half of the people at 2 and half at 4 of five ratings still have
+  /// 0.79. And camps alone don't divide: a broad hill in the middle has people on both sides, but
+  /// most are near the mean, so there must be fewer between the camps than in either.
+  ///
+  /// - Parameters:
+  ///   - agreement: r*wg(j)* from 0 to 1, or `nil` when it can't be known; then a group is mixed at
+  ///     best.
+  ///   - camps: Where people stand.
+  ///   - rule: The thresholds.
+  public init(agreement: Double?, camps: Camps, rule: AgreementRule) {
+    let isOnBothSides = camps.areOnBothSides(rule)
+    if isOnBothSides && camps.areApart {
+      self = .divided
+    } else if !isOnBothSides, let agreement, agreement * 100 >= Double(rule.oneVoice) {
+      self = .one
+    } else {
+      self = .mixed
+    }
+  }
+}
