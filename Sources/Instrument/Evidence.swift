@@ -14,6 +14,8 @@ public indirect enum Evidence: Hashable, Sendable {
   /// The highest and the lowest score of the dimension among the units without units below them
   /// differ by at least this, in points; holds only for the organization.
   case unitGapAtLeast(Dimension.ID, Int)
+  /// The people of the group are divided about the dimension, so it has no score.
+  case divided(Dimension.ID)
   /// The indicator's value is at least this.
   case indicatorAtLeast(Indicator.ID, Int)
   /// The indicator's value is below this.
@@ -38,7 +40,7 @@ public indirect enum Evidence: Hashable, Sendable {
   public var dimensions: [Dimension.ID] {
     switch self {
     case .scoreAtLeast(let id, _), .scoreBelow(let id, _), .dontKnowAtLeast(let id, _),
-      .spreadAtLeast(let id, _), .unitGapAtLeast(let id, _):
+      .spreadAtLeast(let id, _), .unitGapAtLeast(let id, _), .divided(let id):
       [id]
     case .indicatorAtLeast, .indicatorBelow, .stageAtLeast, .stageBelow, .leads, .shareAtLeast,
       .shareBelow:

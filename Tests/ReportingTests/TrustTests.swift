@@ -51,21 +51,28 @@ struct TrustTests {
   }
 
   @Test func `units that differ can be told apart, and equal items go together`() throws {
-    let texts = try report([0, 3, 1]).trust.map(\.text)
-    #expect(texts.count == 3)
-    #expect(texts[0].contains("For 1 of 1 scales"))
-    #expect(texts[1].contains("Reliably in Trust"))
-    #expect(texts[2].hasSuffix("a large part."))
+    let report = try report([0, 3, 1])
+    #expect(report.trust.count == 2)
+    #expect(report.trust[0].text.contains("For 1 of 1 scales"))
+    #expect(report.trust[1].text.contains("Reliably in Trust"))
+    #expect(report.voices.map(\.id) == ["voice.1", "voice.2", "voice.3"])
+    #expect(report.voices[1].text.hasPrefix("Trust: of 3 units 3 speak with one voice; half"))
+    #expect(report.voices[1].text.contains("a large part (ICC(1) 0.89), more than chance"))
+    #expect(report.voices[1].text.hasSuffix("The means of units are reliable (ICC(2) 0.98)."))
   }
 
   @Test func `units that are alike can't be told apart`() throws {
-    let texts = try report([2, 2, 2]).trust.map(\.text)
-    #expect(texts[1].contains("In no dimension"))
-    #expect(texts[2].contains(": 0 % of the differences"))
+    let report = try report([2, 2, 2])
+    #expect(report.trust[1].text.contains("In no dimension"))
+    #expect(report.voices[1].text.contains(" 0 % of the differences"))
+    #expect(report.voices[1].text.contains("no more than chance would make"))
   }
 
   @Test func `one unit alone says nothing of differences`() throws {
-    #expect(try report([2]).trust.isEmpty, "and ten people nothing of alpha")
+    let report = try report([2])
+    #expect(report.trust.isEmpty, "and ten people nothing of alpha")
+    #expect(report.voices.count == 2)
+    #expect(report.voices[0].text.contains("one voice about Trust."))
   }
 
   @Test func `a level names both sides where the interval spans a border`() throws {
@@ -73,7 +80,7 @@ struct TrustTests {
     #expect(try report([1, 1]).dimensions[0].measured?.level == "Low")
     // Half at 50, half at 75, and the other unit lower: about 50 ± 7.
     let wide = try #require(try report([2, 1]).dimensions[0].measured)
-    #expect(wide.level == "Low to High")
+    #expect(wide.level == "between Low and High")
     #expect(wide.interval.contains("–"))
     // Everybody answered, so nothing is left to chance.
     let all = try #require(try report([2, 1], headcount: 10).dimensions[0].measured)

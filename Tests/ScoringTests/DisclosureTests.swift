@@ -56,7 +56,7 @@ struct DisclosureTests {
     let profile = try profile(tree, own)
     for isScore in [false, true] {
       let shown = profile.groups.filter { group in
-        isScore ? group.shown?.dimensions.first?.measured != nil : group.shown != nil
+        isScore ? group.shown?.dimensions.first?.isWithheld == false : group.shown != nil
       }
       let names = Set(shown.compactMap(\.id))
       #expect(atoms(tree, own, shown: names).allSatisfy { $0 >= 5 })

@@ -31,11 +31,24 @@ struct VoiceTests {
 
   @Test func `two hills with a valley are divided, however high agreement is`() {
     for agreement in [nil, 0, 0.69, 0.7, 1] { #expect(voice(agreement, 5, 0, 5) == .divided) }
-    #expect(voice(0.8, 5, 4, 11) == .divided)
+    #expect(voice(0.8, 6, 2, 12) == .divided)
   }
 
-  @Test func `answers spread evenly from 0 to 100 are divided`() {
+  @Test func `people are counted by the point, for the middle is narrower than the camps`() {
+    #expect(voice(0.3, 40, 20, 40) == .mixed)
+    #expect(voice(0.3, 41, 19, 40) == .divided)
+    #expect(voice(0.3, 30, 19, 51) == .mixed)
+    let touching = AgreementRule(oneVoice: 70, camps: 25, lowBelow: 50, highFrom: 50)
+    let halves = Camps(low: 50, middle: 0, high: 50)
+    #expect(Voice(agreement: 0.3, camps: halves, rule: touching) == .mixed)
+    #expect(Voice(agreement: 0, camps: halves, rule: touching) == .divided)
+  }
+
+  @Test func `answers spread evenly from 0 to 100 are divided, for nobody agrees`() {
     #expect(voice(0, 40, 20, 40) == .divided)
+    #expect(voice(0, 30, 45, 25) == .divided)
+    #expect(voice(0, 30, 46, 24) == .mixed)
+    #expect(voice(nil, 40, 20, 40) == .mixed)
   }
 
   @Test func `a broad hill in the middle is mixed, and a narrow one is one voice`() {

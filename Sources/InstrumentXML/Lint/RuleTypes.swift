@@ -13,9 +13,10 @@ enum RuleTypes {
       name: "agreement", title: "when a group speaks with one voice, and when it is divided",
       text: """
         One voice: agreement (r*wg(j)) of at least one-voice, and not a camp on either side. Divided:
-        at least camps percent of the people score below low-below, at least as many from high-from
-        up, and fewer stand between them than in either camp; then no mean is shown, but the split.
-        Anything else is mixed: the mean is shown with a warning. Each threshold names its source.
+        at least camps percent of the people score below low-below and at least as many from
+        high-from up, and they stand more thinly between, or agreement is 0; then no mean is shown,
+        but the split. Anything else is mixed: the mean is shown with a warning. Each threshold names
+        its source.
 
         Example:  <agreement one-voice="0.70" camps="25" low-below="40" high-from="60">
                     <source>James, Demaree and Wolf (1984)</source></agreement>
@@ -81,9 +82,11 @@ enum RuleTypes {
       text: """
         Evidence: score-at-least, score-below, spread-at-least (standard deviation in points),
         dont-know-at-least (percent), unit-gap-at-least (highest less lowest unit, in points),
+        divided (two camps, so there is no score),
         indicator-at-least, indicator-below, stage-at-least, stage-below, leads,
         share-at-least, share-below (percent); joined by all and any.
-        What is withheld or wasn't measured doesn't hold, whichever way it compares.
+        What is withheld or wasn't measured doesn't hold, whichever way it compares; a divided
+        dimension has no score and no spread.
 
         Example:  <finding id="good-prospect" tone="strength"><when><score-below dimension="skills" value="45"/>
                     <score-at-least dimension="culture" value="55"/></when> …

@@ -26,6 +26,7 @@ extension ReadingState {
     case "dont-know-at-least": .dontKnowAtLeast(dimension, value)
     case "spread-at-least": .spreadAtLeast(dimension, value)
     case "unit-gap-at-least": .unitGapAtLeast(dimension, value)
+    case "divided": .divided(dimension)
     case "indicator-at-least": .indicatorAtLeast(indicator, value)
     case "indicator-below": .indicatorBelow(indicator, value)
     case "stage-at-least": .stageAtLeast(indicator, stage)

@@ -21,6 +21,7 @@ enum EvidenceWriter {
     case .dontKnowAtLeast(let id, let value): bound("dont-know-at-least", id, value, to: &writer)
     case .spreadAtLeast(let id, let value): bound("spread-at-least", id, value, to: &writer)
     case .unitGapAtLeast(let id, let value): bound("unit-gap-at-least", id, value, to: &writer)
+    case .divided(let id): writer.element("divided", [("dimension", id)])
     case .indicatorAtLeast(let id, let value):
       writer.element("indicator-at-least", [("indicator", id), ("value", "\(value)")])
     case .indicatorBelow(let id, let value):

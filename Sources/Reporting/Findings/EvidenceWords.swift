@@ -20,6 +20,7 @@ struct EvidenceWords {
       "\(dimension(id)): answers spread by \(Score(points)) points"
     case .unitGap(let id, let points):
       "\(dimension(id)): \(Score(points)) points between the highest and the lowest unit"
+    case .divided(let id): "\(dimension(id)): people are divided"
     case .indicator(let id, let value): "\(indicator(id)): \(Score(value))\(unit(of: id))"
     case .stage(let id, let stage): "\(indicator(id)): \(self.stage(stage, of: id))"
     case .lead(let id, let option, let share):
@@ -40,6 +41,7 @@ struct EvidenceWords {
     case .spreadAtLeast(let id, let bound): "answers on \(dimension(id)) spread by \(bound) or more"
     case .unitGapAtLeast(let id, let bound):
       "units \(bound) points or more apart on \(dimension(id))"
+    case .divided(let id): "people divided about \(dimension(id))"
     case .indicatorAtLeast(let id, let bound): "\(indicator(id)) at \(bound) or more"
     case .indicatorBelow(let id, let bound): "\(indicator(id)) below \(bound)"
     case .stageAtLeast(let id, let stage):

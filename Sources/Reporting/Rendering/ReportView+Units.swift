@@ -1,3 +1,5 @@
+import Scoring
+
 extension ReportView {
   /// The most dimensions side by side, so that a table fits the width of a printed page.
   static let mostColumns = 8
@@ -23,13 +25,18 @@ extension ReportView {
     let overall = report.verdict.score.map { score in
       UnitLine.Cell(score: score, level: report.verdict.level ?? "", band: report.verdict.band)
     }
-    let first: [[String: Any]] = isFirst ? [cell(overall, id: "all.overall")] : []
+    let isTorn = report.dimensions.contains { $0.counts && isDivided($0) }
+    let first: [[String: Any]] =
+      isFirst ? [self.overall(overall, isDivided: isTorn, id: "all.overall", basis: "")] : []
     let cells = columns.map { column -> [String: Any] in
       let line = report.dimensions[column]
-      let value = line.measured.map {
-        UnitLine.Cell(score: $0.score, level: $0.level, band: $0.band)
+      let id = "all.\(line.id)"
+      guard let measured = line.measured else {
+        return entry(line.voice.map { .divided($0) } ?? .withheld, id: id)
       }
-      return cell(value, id: "all.\(line.id)")
+      let value = UnitLine.Cell(
+        score: measured.score, level: measured.level, band: measured.band)
+      return entry(.measured(value, line.voice), id: id)
     }
     return [
       "id": "all", "isFirst": isFirst, "name": "All together", "depth": "0",
@@ -45,13 +52,53 @@ extension ReportView {
     ]
     let overall: [[String: Any]] =
       isFirst
-      ? [cell(line.shown?.overall, id: "\(line.id).overall", basis: line.shown?.basis ?? "")] : []
+      ? [
+        self.overall(
+          line.shown?.overall, isDivided: isDivided(line), id: "\(line.id).overall",
+          basis: line.shown?.basis ?? "")
+      ] : []
     values["cells"] =
       overall
       + columns.map { column in
-        cell(line.shown?.cells[column], id: "\(line.id).\(report.dimensions[column].id)")
+        entry(
+          line.shown?.entries[column] ?? .withheld,
+          id: "\(line.id).\(report.dimensions[column].id)")
       }
     return values
+  }
+
+  /// The cell of an overall score; without one it says whether that is for division.
+  private func overall(
+    _ score: UnitLine.Cell?, isDivided: Bool, id: String, basis: String
+  ) -> [String: Any] {
+    if score == nil, isDivided {
+      return ["measured": false, "isDivided": true, "id": id, "hasSplit": false]
+    }
+    return cell(score, id: id, basis: basis)
+  }
+
+  private func isDivided(_ line: DimensionLine) -> Bool { line.voice?.voice == .divided }
+
+  /// Whether the people of a unit are divided about a dimension that counts.
+  private func isDivided(_ line: UnitLine) -> Bool {
+    zip(report.dimensions, line.shown?.entries ?? []).contains { dimension, entry in
+      if dimension.counts, case .divided = entry { true } else { false }
+    }
+  }
+
+  private func entry(_ entry: UnitLine.Entry, id: String) -> [String: Any] {
+    switch entry {
+    case .withheld: return cell(nil, id: id)
+    case .measured(let score, let voice):
+      var values = cell(score, id: id)
+      values["isMixed"] = voice?.voice == .mixed
+      return values
+    case .divided(let voice):
+      return [
+        "measured": false, "isDivided": true, "id": id, "hasSplit": voice.split != nil,
+        "split": voice.splitWords,
+      ]
+    }
   }
 
   private func cell(

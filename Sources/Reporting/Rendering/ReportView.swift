@@ -1,5 +1,6 @@
 import Instrument
 import Markup
+import Scoring
 
 /// The values that templates are filled with; every one is text or a list of such values.
 struct ReportView {
@@ -42,7 +43,9 @@ struct ReportView {
       "hasFacets": !report.facets.isEmpty, "roadmap": report.roadmap.map(step),
       "hasRoadmap": !report.roadmap.isEmpty, "warnings": report.warnings.map(step),
       "hasWarnings": !report.warnings.isEmpty, "fitted": report.fitted.map(statement),
-      "hasFitted": !report.fitted.isEmpty, "trust": report.trust.map(statement),
+      "hasFitted": !report.fitted.isEmpty, "voices": report.voices.map(statement),
+      "hasVoices": !report.voices.isEmpty,
+      "trust": report.trust.map(statement),
       "hasTrust": !report.trust.isEmpty, "method": report.method.map(statement),
       "limits": report.limits.map(statement), "disclosure": statement(report.disclosure),
       "withheldMark": report.withheldMark,
@@ -85,6 +88,14 @@ struct ReportView {
       "target": line.target.map { "\($0)" } ?? "–", "measured": false,
       "isBeside": !line.counts, "verdict": line.verdict, "hasVerdict": !line.verdict.isEmpty,
     ]
+    values["isDivided"] = line.measured == nil && line.voice != nil
+    values["isMixed"] = line.voice?.voice == .mixed
+    values["voice"] = line.voice?.words ?? ""
+    values["agreement"] = line.voice.map { $0.agreement.isEmpty ? "–" : $0.agreement } ?? "–"
+    values["split"] = line.voice?.splitWords ?? ""
+    values["hasSplit"] = line.voice?.split != nil
+    values["splitSVG"] = SplitBar.picture(line)?.markup ?? ""
+    values["respondents"] = line.voice?.split.map { "\($0.people)" } ?? "–"
     guard let measured = line.measured else { return values }
     values["measured"] = true
     values["score"] = "\(measured.score)"

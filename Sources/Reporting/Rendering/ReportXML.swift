@@ -1,5 +1,6 @@
 import Instrument
 import Markup
+import Scoring
 
 /// Writes a report as XML, for other programs.
 public enum ReportXML {
@@ -47,6 +48,7 @@ public enum ReportXML {
         for step in report.warnings { roadmapStep("avoid", step, to: &list) }
       }
       statements("fitted", report.fitted, to: &root)
+      statements("voices", report.voices, to: &root)
       statements("trust", report.trust, to: &root)
       statements("method", report.method, to: &root)
       statements("limits", report.limits, to: &root)
@@ -96,9 +98,12 @@ public enum ReportXML {
       if let spread = measured.spread { attributes.append(("spread", decimal(spread))) }
       if let coverage = measured.coverage { attributes.append(("coverage", "\(coverage)")) }
       if let dontKnow = measured.dontKnow { attributes.append(("dont-know", "\(dontKnow)")) }
-    } else {
+    } else if let split = line.voice?.split {
+      attributes.append(("respondents", "\(split.people)"))
+    } else if line.voice == nil {
       attributes.append(("withheld", report.withheldMark))
     }
+    if let voice = line.voice { attributes += self.attributes(voice) }
     writer.element("dimension", attributes) { element in
       element.element("title", text: line.title)
       element.element("purpose", text: line.purpose)
@@ -122,19 +127,34 @@ public enum ReportXML {
       if !shown.basis.isEmpty { attributes.append(("basis", shown.basis)) }
     }
     writer.element("unit", attributes) { element in
-      for (dimension, cell) in zip(report.dimensions, shown.cells) {
+      for (dimension, entry) in zip(report.dimensions, shown.entries) {
         var attributes: [(MarkupName, String)] = [
           ("id", "\(line.id).\(dimension.id)"), ("dimension", dimension.id),
         ]
-        if let cell {
+        switch entry {
+        case .measured(let cell, let voice):
           attributes.append(("score", decimal(cell.score)))
           attributes.append(("level", cell.level))
-        } else {
-          attributes.append(("withheld", report.withheldMark))
+          if let voice { attributes += self.attributes(voice) }
+        case .divided(let voice): attributes += self.attributes(voice)
+        case .withheld: attributes.append(("withheld", report.withheldMark))
         }
         element.element("cell", attributes)
       }
     }
+  }
+
+  /// How far people agree, and where those stand who are divided.
+  private static func attributes(_ line: VoiceLine) -> [(MarkupName, String)] {
+    var attributes: [(MarkupName, String)] = [("voice", line.voice.rawValue)]
+    if !line.agreement.isEmpty { attributes.append(("agreement", line.agreement)) }
+    if line.isAsEverywhere { attributes.append(("as-everywhere", "true")) }
+    if let split = line.split {
+      attributes += [
+        ("low", "\(split.low)"), ("middle", "\(split.middle)"), ("high", "\(split.high)"),
+      ]
+    }
+    return attributes
   }
 
   private static func action(_ action: Action, to writer: inout MarkupWriter) {

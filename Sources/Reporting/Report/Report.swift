@@ -39,6 +39,8 @@ public struct Report: Hashable, Sendable {
   public let warnings: [RoadmapStep]
   /// The rules that fitted weights and targets to the organization.
   public let fitted: [Statement]
+  /// Whether people agree, in sentences.
+  public let voices: [Statement]
   /// How far the means can be trusted, in sentences.
   public let trust: [Statement]
   /// How the numbers came about.
@@ -189,8 +191,10 @@ public struct DimensionLine: Hashable, Sendable {
   public let purpose: String
   /// The target, from 0 to 100.
   public let target: Int?
-  /// What was measured, or `nil` when it is withheld.
+  /// What was measured, or `nil` when it is withheld or people are divided.
   public let measured: Measured?
+  /// Whether a mean may stand for the organization; `nil` when the line is withheld.
+  public let voice: VoiceLine?
   /// Whether it enters the overall score.
   public let counts: Bool
   /// For a dimension that is a question: its answer, or that it is still open; else empty.
@@ -241,15 +245,25 @@ public struct UnitLine: Hashable, Sendable {
     /// How many of the dimensions that count the overall score rests on, such as `12 of 15`; empty
     /// when it rests on all of them.
     public let basis: String
-    /// One cell a dimension, `nil` where it is withheld.
-    public let cells: [Cell?]
+    /// One entry a dimension.
+    public let entries: [Entry]
+  }
+
+  /// What a cell of the table of units holds.
+  public enum Entry: Hashable, Sendable {
+    /// Too few people have a score.
+    case withheld
+    /// A score, with what people's agreement says of it where that is known.
+    case measured(Cell, VoiceLine?)
+    /// People are divided, so there is no score.
+    case divided(VoiceLine)
   }
 
   /// A score with its word.
   public struct Cell: Hashable, Sendable {
     /// The mean.
     public let score: Score
-    /// The level's name.
+    /// The level's name, or the two that the interval of the mean spans.
     public let level: String
     /// The shade of the level, from 1 for the lowest to 5 for the highest.
     public let band: Int

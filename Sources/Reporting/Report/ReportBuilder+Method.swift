@@ -16,8 +16,14 @@ extension ReportBuilder {
       "A group’s score is the mean of its people’s scores. A unit includes all units below it. "
         + "“People” are those with a score; not everybody is asked about every dimension.",
       "The interval says within which range the mean would lie in 95 of 100 such surveys (Student’s "
-        + "t; where everybody was asked, it allows for how many answered). A level with two names "
-        + "spans both.",
+        + "t; where everybody was asked, it allows for how many answered). A level between two "
+        + "names is one where the interval spans the border.",
+      "Whether a mean may stand for a group depends on whether its people agree (rwg(j), James et "
+        + "al. 1984, against the smaller of two accounts of no agreement) and on where they stand. A "
+        + "group with a camp on either side is divided when people stand more thinly between the "
+        + "camps than in them, or don’t agree at all: then no mean is shown, and the dimension is "
+        + "left out of the overall score. All others that aren’t of one voice are mixed."
+        + sources,
       "The overall score is the weighted mean of the dimensions"
         + (weights.isEmpty
           ? ", which all count the same." : "; \(weights.joined(separator: ", "))."),
@@ -42,14 +48,19 @@ extension ReportBuilder {
     return numbered("method", texts)
   }
 
+  /// Where the thresholds of agreement come from, after a space; empty when the definition sets none.
+  private var sources: String {
+    assessment.agreement.sources.map { " \($0)" }.joined()
+  }
+
   /// What the report can't tell.
   func limits(_ profile: Profile) -> [Report.Statement] {
     numbered(
       "limit",
       [
         "The report describes those who answered. It can’t tell what the others think.",
-        "The scores of single units stand without intervals, and whether the people of a unit agree "
-          + "isn’t tested yet.",
+        "One voice says that people agree, not that they are right; and a small unit agrees, or "
+          + "divides, more easily by chance than a large one.",
         "Small groups are protected within this report: a unit is also withheld when a smaller one "
           + "could otherwise be worked out from it. A second report on nearly the same answers, or "
           + "scores by role beside it, could undo that.",
@@ -69,7 +80,7 @@ extension ReportBuilder {
       text: "Results for fewer than \(profile.minimumGroup) people are not shown. \(applied)")
   }
 
-  private func numbered(_ id: String, _ texts: [String]) -> [Report.Statement] {
+  func numbered(_ id: String, _ texts: [String]) -> [Report.Statement] {
     texts.enumerated().map { Report.Statement(id: "\(id).\($0.offset + 1)", text: $0.element) }
   }
 }

@@ -4,19 +4,16 @@ import Scoring
 extension ReportBuilder {
   /// A level in words: two of them where the interval of the mean spans a border.
   func levelWords(_ measured: DimensionProfile.Measured) -> String {
-    let own = levelTitle(measured.level) ?? ""
-    guard let interval = measured.interval,
-      let low = assessment.level(of: max(interval.low, 0)),
-      let high = assessment.level(of: min(interval.high, 100)), low != high
-    else { return own }
-    return "\(context.fill(low.title)) to \(context.fill(high.title))"
+    guard measured.levelLow != measured.levelHigh, let low = levelTitle(measured.levelLow),
+      let high = levelTitle(measured.levelHigh)
+    else { return levelTitle(measured.level) ?? "" }
+    return "between \(low) and \(high)"
   }
 
   /// How far the means can be trusted, in sentences.
   ///
   /// Bounds: alpha 0.70 for comparing groups, J. C. Nunnally and I. H. Bernstein, Psychometric Theory,
-  /// 3rd edition, 1994; ICC(1) of 0.05, 0.10 and 0.25 as small, medium and large, J. M. LeBreton and J.
-  /// L. Senter (2008), Organizational Research Methods 11(4), 815–852; ICC(2) 0.70, P. D. Bliese (2000).
+  /// 3rd edition, 1994; ICC(2) 0.70, P. D. Bliese (2000).
   func trust(_ profile: Profile) -> [Report.Statement] {
     var texts: [String] = []
     let known = profile.trust.scales.filter { $0.reliability.respondents >= Self.fewestForAlpha }
@@ -41,11 +38,8 @@ extension ReportBuilder {
               + "between units are chance as far as anybody can tell."
             : "Reliably in \(names.joined(separator: ", ")) (ICC(2) of 0.70 or more); elsewhere "
               + "small differences between units may be chance."))
-      texts += profile.trust.units.map(sentence)
     }
-    return texts.enumerated().map {
-      Report.Statement(id: "trust.\($0.offset + 1)", text: $0.element)
-    }
+    return numbered("trust", texts)
   }
 
   /// The fewest people for whom alpha tells more than chance.
@@ -65,21 +59,7 @@ extension ReportBuilder {
     return "“\(construct ?? entry.scale)” (\(entry.questionnaire), \(number))"
   }
 
-  private func sentence(_ entry: Trust.UnitDifference) -> String {
-    let share = entry.variance.shareBetween(size: entry.variance.harmonicSize) ?? 0
-    let percent = max(Int((share * 100).rounded()), 0)
-    let reading =
-      switch percent {
-      case 25...: "a large part"
-      case 10...: "a clear part"
-      case 5...: "a small part"
-      default: "hardly any"
-      }
-    return "\(title(of: entry.dimension)): \(percent) % of the differences between people are "
-      + "differences between units, \(reading)."
-  }
-
-  private func title(of id: Instrument.Dimension.ID) -> String {
+  func title(of id: Instrument.Dimension.ID) -> String {
     assessment.dimensions.first { $0.id == id }.map { context.fill($0.title) } ?? id
   }
 }

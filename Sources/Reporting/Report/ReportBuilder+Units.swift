@@ -10,18 +10,28 @@ extension ReportBuilder {
         shown: group.shown.map { shown in
           UnitLine.Shown(
             respondents: shown.respondents,
-            overall: shown.overall.map { cell($0.score, level: $0.level) },
+            overall: shown.overall.map {
+              cell($0.score, level: $0.level, words: levelTitle($0.level) ?? "")
+            },
             basis: basis(shown),
-            cells: shown.dimensions.map { line in
-              line.measured.map { cell($0.score, level: $0.level) }
+            entries: shown.dimensions.map {
+              entry($0, unitsDiffer: profile.trust.unitsDiffer(in: $0.id))
             })
         })
     }
   }
 
-  private func cell(_ score: Double, level: Level.ID?) -> UnitLine.Cell {
-    UnitLine.Cell(
-      score: Score(score), level: levelTitle(level) ?? "", band: band(of: level, score: score))
+  private func entry(_ line: DimensionProfile, unitsDiffer: Bool?) -> UnitLine.Entry {
+    let voice = VoiceLine(line, unitsDiffer: unitsDiffer)
+    if let measured = line.measured {
+      return .measured(
+        cell(measured.score, level: measured.level, words: levelWords(measured)), voice)
+    }
+    return voice.map { .divided($0) } ?? .withheld
+  }
+
+  private func cell(_ score: Double, level: Level.ID?, words: String) -> UnitLine.Cell {
+    UnitLine.Cell(score: Score(score), level: words, band: band(of: level, score: score))
   }
 
   /// The shade of a level: levels are spread evenly over five shades; without levels, fifths of the

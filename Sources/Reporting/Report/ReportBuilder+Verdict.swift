@@ -37,9 +37,12 @@ extension ReportBuilder {
   /// The judgement when there is no overall score.
   private func openVerdict(_ organization: GroupProfile, _ lines: [DimensionLine]) -> Verdict {
     let isShown = organization.shown != nil
+    let isDivided = lines.contains { $0.counts && $0.voice?.voice == .divided }
     let text =
       isShown
-      ? "There is no overall score yet: too few dimensions have enough answers."
+      ? isDivided
+        ? "There is no overall score: people are divided about too much of what counts."
+        : "There is no overall score yet: too few dimensions have enough answers."
       : "There are too few answers to say anything about \(context.organization)."
     return Verdict(
       sentence: .init(id: "verdict", text: text), level: nil, meaning: "", score: nil, band: 1,
@@ -52,12 +55,26 @@ extension ReportBuilder {
   private func missing(_ organization: GroupProfile) -> Report.Statement? {
     guard let shown = organization.shown else { return nil }
     let counting = zip(assessment.dimensions, shown.dimensions).filter { $0.0.weight > 0 }
-    let open = counting.filter { $0.1.measured == nil }.map { context.fill($0.0.title) }
-    guard !open.isEmpty else { return nil }
-    return Report.Statement(
-      id: "verdict.missing",
-      text: "Provisional: this rests on \(counting.count - open.count) of \(counting.count) "
-        + "dimensions. Still open: \(open.joined(separator: ", ")).")
+    let present = counting.filter { $0.1.measured != nil }.count
+    guard present < counting.count else { return nil }
+    let divided = counting.filter { $0.1.voice == .divided }.map(\.0)
+    let open = counting.filter { $0.1.isWithheld }.map { context.fill($0.0.title) }
+    var text = "Provisional: this rests on \(present) of \(counting.count) dimensions."
+    if !divided.isEmpty {
+      let names = divided.map { context.fill($0.title) }
+      text +=
+        " People are divided about \(names.joined(separator: ", ")), so no mean would be true of "
+        + "them." + unchecked(Set(divided.map(\.id)))
+    }
+    if !open.isEmpty { text += " Still open: \(open.joined(separator: ", "))." }
+    return Report.Statement(id: "verdict.missing", text: text)
+  }
+
+  /// A warning that a level may be too high, because a gate looks at a dimension that has no score.
+  private func unchecked(_ divided: Set<Instrument.Dimension.ID>) -> String {
+    let gates = assessment.gates.filter { !divided.isDisjoint(with: $0.evidence.dimensions) }
+    return gates.isEmpty
+      ? "" : " The level may be too high: a condition that caps it can’t be checked there."
   }
 
   /// The dimensions that count and that a group's overall score rests on; empty for all of them.

@@ -22,7 +22,7 @@ public struct ReportBuilder: Sendable {
     let (steps, warnings) = RoadmapBuilder(assessment: assessment, context: context)
       .roadmap(for: profile.organization)
     let findings = FindingFinder(assessment: assessment, context: context).findings(in: profile)
-    let lines = dimensions(profile.organization)
+    let lines = dimensions(profile)
     let mark = "withheld: fewer than \(profile.minimumGroup) answers"
     return Report(
       header: Header(
@@ -36,7 +36,7 @@ public struct ReportBuilder: Sendable {
       actions: actions(for: findings), shades: shades,
       indicators: indicators(profile.organization),
       facets: facets(profile.organization), roadmap: steps, warnings: warnings,
-      fitted: fitted(by: fired), trust: trust(profile),
+      fitted: fitted(by: fired), voices: voices(profile), trust: trust(profile),
       method: method(profile), limits: limits(profile),
       disclosure: disclosure(profile), withheldMark: mark)
   }
@@ -76,9 +76,9 @@ public struct ReportBuilder: Sendable {
       reading: .init(id: "participation.reading", text: text))
   }
 
-  private func dimensions(_ organization: GroupProfile) -> [DimensionLine] {
+  private func dimensions(_ profile: Profile) -> [DimensionLine] {
     assessment.dimensions.enumerated().map { index, dimension in
-      let line = organization.shown?.dimensions[index]
+      let line = profile.organization.shown?.dimensions[index]
       let gap = line?.measured.flatMap { self.gap($0.score, dimension.target) }
       return DimensionLine(
         id: dimension.id, title: context.fill(dimension.title),
@@ -93,7 +93,9 @@ public struct ReportBuilder: Sendable {
             respondents: measured.respondents,
             coverage: measured.coverage.map { Int(($0 * 100).rounded()) },
             dontKnow: measured.dontKnowShare.map { Int(($0 * 100).rounded()) })
-        }, counts: dimension.weight > 0, verdict: verdict(on: dimension, line?.measured))
+        },
+        voice: line.flatMap { VoiceLine($0, unitsDiffer: nil) }, counts: dimension.weight > 0,
+        verdict: verdict(on: dimension, line))
     }
   }
 
@@ -104,10 +106,13 @@ public struct ReportBuilder: Sendable {
 
   /// The answer to the question that a dimension asks.
   private func verdict(
-    on dimension: Instrument.Dimension, _ measured: DimensionProfile.Measured?
+    on dimension: Instrument.Dimension, _ line: DimensionProfile?
   ) -> String {
     guard !dimension.verdicts.isEmpty else { return "" }
-    guard let measured else { return "Still open: too few answers." }
+    guard let measured = line?.measured else {
+      return line?.voice == .divided
+        ? "Still open: people are divided." : "Still open: too few answers."
+    }
     return dimension.verdict(on: measured.score).map { context.fill($0.text) } ?? ""
   }
 

@@ -54,9 +54,15 @@ public struct Camps: Hashable, Sendable {
     people > 0 && min(low, high) * 100 >= rule.camps * people
   }
 
-  /// Whether fewer people stand between the camps than in either of them, as in two hills with a
-  /// valley.
-  public var areApart: Bool { middle < min(low, high) }
+  /// Whether people stand more thinly between the camps than in either of them, as in two hills with
+  /// a valley: fewer people a point of the score.
+  ///
+  /// Camps that touch leave nothing between them, so nothing tells whether they are apart.
+  public func areApart(_ rule: AgreementRule) -> Bool {
+    let between = rule.highFrom - rule.lowBelow
+    return middle * rule.lowBelow < low * between
+      && middle * (100 - rule.highFrom) < high * between
+  }
 
   /// The shares of low, middle and high, or `nil` where they would tell how somebody answered: for
   /// fewer than ten people, and when all or all but one stand in one place.

@@ -8,6 +8,7 @@ public struct EvidenceJudge: Sendable {
   private let indicators: [Indicator.ID: IndicatorProfile]
   private let stages: [Indicator.ID: [Stage.ID]]
   private let unitGaps: [Dimension.ID: Double]
+  private let divided: Set<Dimension.ID>
 
   /// One number or position that was looked at.
   public enum Observation: Hashable, Sendable {
@@ -19,6 +20,8 @@ public struct EvidenceJudge: Sendable {
     case spread(Dimension.ID, Double)
     /// The highest less the lowest score of units, in points.
     case unitGap(Dimension.ID, Double)
+    /// That people are divided about a dimension.
+    case divided(Dimension.ID)
     /// An indicator's value in points.
     case indicator(Indicator.ID, Double)
     /// An indicator's stage; `nil` before the first.
@@ -62,6 +65,7 @@ public struct EvidenceJudge: Sendable {
         }
       }, uniquingKeysWith: { first, _ in first })
     self.unitGaps = unitGaps
+    divided = Set(dimensions.filter { $0.voice == .divided }.map(\.id))
   }
 
   /// Looks at evidence; `nil` when it doesn't hold, wasn't measured or is withheld.
@@ -79,6 +83,8 @@ public struct EvidenceJudge: Sendable {
       return dimensions[id]?.standardDeviation.flatMap { least($0, bound, .spread(id, $0)) }
     case .unitGapAtLeast(let id, let bound):
       return unitGaps[id].flatMap { least($0, bound, .unitGap(id, $0)) }
+    case .divided(let id):
+      return divided.contains(id) ? Outcome(margin: 0, observations: [.divided(id)]) : nil
     case .indicatorAtLeast(let id, let bound):
       return indicators[id]?.points.flatMap { least($0, bound, .indicator(id, $0)) }
     case .indicatorBelow(let id, let bound):

@@ -6,6 +6,10 @@ struct GroupEvidence: Hashable, Sendable {
   var respondents = 0
   /// For each dimension, the moments of the respondents' scores.
   var dimensions: [Moments]
+  /// For each dimension, where the respondents' scores stand.
+  var camps: [Camps]
+  /// Sums of ratings from which agreement follows, laid out by ``VoicePlan``; empty for nobody.
+  var ratings: [Int] = []
   /// For each dimension, what became of the answers that were asked for.
   var coverage: [Coverage]
   /// For each indicator and then for each facet, what was counted.
@@ -16,14 +20,19 @@ struct GroupEvidence: Hashable, Sendable {
     measures =
       assessment.indicators.map { MeasureTally(width: $0.countWidth(in: assessment)) }
       + assessment.facets.map { _ in MeasureTally(width: 0) }
+    camps = [Camps](repeating: Camps(), count: dimensionCount)
     dimensions = [Moments](repeating: Moments(), count: dimensionCount)
     coverage = [Coverage](repeating: Coverage(), count: dimensionCount)
   }
 
-  mutating func add(_ tally: Tally) {
+  /// Adds what was counted of people who answered a questionnaire.
+  mutating func add(_ tally: Tally, of questionnaire: Questionnaire.ID, _ voices: VoicePlan) {
     respondents += tally.respondents
+    voices.add(tally, of: questionnaire, to: &ratings)
     for index in dimensions.indices {
       dimensions[index].merge(tally.dimensions[index])
+      let bins = tally.bins[(index * Tally.binCount)..<((index + 1) * Tally.binCount)]
+      camps[index].merge(Camps(bins: bins, rule: voices.rule))
       coverage[index].merge(tally.coverage[index])
     }
     for index in measures.indices { measures[index].merge(tally.measures[index]) }
@@ -31,7 +40,13 @@ struct GroupEvidence: Hashable, Sendable {
 
   mutating func merge(_ other: GroupEvidence) {
     respondents += other.respondents
+    if ratings.isEmpty {
+      ratings = other.ratings
+    } else {
+      for index in other.ratings.indices { ratings[index] += other.ratings[index] }
+    }
     for index in dimensions.indices {
+      camps[index].merge(other.camps[index])
       dimensions[index].merge(other.dimensions[index])
       coverage[index].merge(other.coverage[index])
     }

@@ -145,8 +145,17 @@ public struct DimensionProfile: Hashable, Sendable {
   public let id: Dimension.ID
   /// The score that counts as good enough, from 0 to 100.
   public let target: Int?
-  /// The measured numbers, or `nil` when fewer respondents than the minimum group have a score.
+  /// The measured numbers; `nil` when fewer respondents than the minimum group have a score, and when
+  /// the group is divided.
   public let measured: Measured?
+  /// Whether a mean may stand for the group; `nil` when fewer respondents than the minimum group have
+  /// a score.
+  public let voice: Voice?
+  /// How far the group agrees, from 0 to 1; `nil` when that can't be known.
+  public let agreement: Double?
+  /// Where the people of a divided group stand; `nil` for other groups, and where it would tell how
+  /// somebody answered.
+  public let split: Camps.Shares?
 
   /// What was measured.
   public struct Measured: Hashable, Sendable {
@@ -162,6 +171,10 @@ public struct DimensionProfile: Hashable, Sendable {
     public let interval: Interval?
     /// The level that the score belongs to.
     public let level: Level.ID?
+    /// The level of the interval's lower end; that of the score without an interval.
+    public let levelLow: Level.ID?
+    /// The level of the interval's upper end; that of the score without an interval.
+    public let levelHigh: Level.ID?
     /// The answers given divided by the answers asked for, from 0 to 1.
     public let coverage: Double?
     /// The share of "don't know" among the answers asked for, from 0 to 1.
@@ -170,13 +183,16 @@ public struct DimensionProfile: Hashable, Sendable {
     /// Creates measured numbers.
     public init(
       respondents: Int, score: Double, standardDeviation: Double?, interval: Interval? = nil,
-      level: Level.ID?, coverage: Double?, dontKnowShare: Double?
+      level: Level.ID?, levelLow: Level.ID? = nil, levelHigh: Level.ID? = nil,
+      coverage: Double?, dontKnowShare: Double?
     ) {
       self.respondents = respondents
       self.score = score
       self.standardDeviation = standardDeviation
       self.interval = interval
       self.level = level
+      self.levelLow = levelLow ?? level
+      self.levelHigh = levelHigh ?? level
       self.coverage = coverage
       self.dontKnowShare = dontKnowShare
     }
@@ -188,10 +204,19 @@ public struct DimensionProfile: Hashable, Sendable {
     return measured.score - Double(target)
   }
 
+  /// Whether nothing is shown, because too few people have a score.
+  public var isWithheld: Bool { measured == nil && voice == nil }
+
   /// Creates a line of a profile.
-  public init(id: Dimension.ID, target: Int?, measured: Measured?) {
+  public init(
+    id: Dimension.ID, target: Int?, measured: Measured?, voice: Voice? = nil,
+    agreement: Double? = nil, split: Camps.Shares? = nil
+  ) {
     self.id = id
     self.target = target
     self.measured = measured
+    self.voice = voice
+    self.agreement = agreement
+    self.split = split
   }
 }

@@ -4,6 +4,7 @@ public import Instrument
 public struct ProfileBuilder: Sendable {
   let assessment: Assessment
   let minimumGroup: Int
+  let voices: VoicePlan
 
   /// Creates a builder.
   ///
@@ -14,6 +15,7 @@ public struct ProfileBuilder: Sendable {
   public init(assessment: Assessment, minimumGroup: Int? = nil) {
     self.assessment = assessment
     self.minimumGroup = max(minimumGroup ?? 0, assessment.minimumGroup, 2)
+    voices = VoicePlan(assessment)
   }
 
   /// The profile of each unit with all units below it, and of the organization, as one release.
@@ -78,7 +80,7 @@ public struct ProfileBuilder: Sendable {
       shown: plan.visibility { $0.organization }.map {
         shown(
           evidence.organization, headcount: tree.headcount, $0, &intervals, isWhole: true,
-          unitGaps: unitGaps(of: units))
+          unitGaps: unitGaps(of: units, trust))
       })
     return Release(
       byUnit: profile(.unit, units, organization, trust),
@@ -104,7 +106,7 @@ public struct ProfileBuilder: Sendable {
       for (place, cell) in builder.cells.prefix(strata.count).enumerated() {
         guard let cell else { continue }
         var evidence = strata[place] ?? GroupEvidence(assessment)
-        evidence.add(cell)
+        evidence.add(cell, of: builder.plan.codebook.questionnaire, voices)
         strata[place] = evidence
       }
     }
@@ -127,15 +129,7 @@ public struct ProfileBuilder: Sendable {
     _ intervals: inout MeanIntervals, isWhole: Bool = false, unitGaps: [Dimension.ID: Double] = [:]
   ) -> GroupProfile.Shown {
     let dimensions = assessment.dimensions.indices.map { index in
-      DimensionProfile(
-        id: assessment.dimensions[index].id, target: assessment.dimensions[index].target,
-        measured: visibility.dimensions[index]
-          ? measured(
-            evidence.dimensions[index],
-            visibility.coverage[index] ? evidence.coverage[index] : nil,
-            // The people of a group are those of a dimension only if all of them were asked.
-            headcount: evidence.coverage[index].respondents == evidence.respondents
-              ? headcount : nil, &intervals) : nil)
+      line(index, evidence, headcount: headcount, visibility, &intervals)
     }
     let measures = measures(
       evidence.measures, visibility: visibility.measures, isWhole: isWhole)
@@ -151,12 +145,14 @@ public struct ProfileBuilder: Sendable {
       indicators: measures.indicators, facets: measures.facets, unitGaps: unitGaps)
   }
 
-  /// For each dimension, the highest less the lowest score of the units that have none below them.
-  private func unitGaps(of groups: [GroupProfile]) -> [Dimension.ID: Double] {
+  /// For each dimension, the highest less the lowest score of the units that have none below them;
+  /// none where units differ no more than chance would have it.
+  private func unitGaps(of groups: [GroupProfile], _ trust: Trust) -> [Dimension.ID: Double] {
     let ends = groups.ends
     var gaps: [Dimension.ID: Double] = [:]
     for (index, dimension) in assessment.dimensions.enumerated() {
       let scores = ends.compactMap { groups[$0].shown?.dimensions[index].measured?.score }
+      guard trust.unitsDiffer(in: dimension.id) != false else { continue }
       if scores.count >= 2, let high = scores.max(), let low = scores.min() {
         gaps[dimension.id] = high - low
       }
@@ -164,7 +160,7 @@ public struct ProfileBuilder: Sendable {
     return gaps
   }
 
-  private func measured(
+  func measured(
     _ moments: Moments, _ coverage: Coverage?, headcount: Int?,
     _ intervals: inout MeanIntervals
   ) -> DimensionProfile.Measured? {
@@ -174,9 +170,12 @@ public struct ProfileBuilder: Sendable {
       let asked = Double(coverage.asked)
       return (Double(coverage.answered) / asked, Double(coverage.dontKnow) / asked)
     }
+    let interval = intervals.interval(of: moments, headcount: headcount)
     return DimensionProfile.Measured(
       respondents: moments.count, score: score, standardDeviation: moments.standardDeviation,
-      interval: intervals.interval(of: moments, headcount: headcount),
-      level: assessment.level(of: score)?.id, coverage: shares?.0, dontKnowShare: shares?.1)
+      interval: interval, level: assessment.level(of: score)?.id,
+      levelLow: interval.flatMap { assessment.level(of: max($0.low, 0))?.id },
+      levelHigh: interval.flatMap { assessment.level(of: min($0.high, 100))?.id },
+      coverage: shares?.0, dontKnowShare: shares?.1)
   }
 }

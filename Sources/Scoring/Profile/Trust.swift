@@ -25,6 +25,16 @@ public struct Trust: Hashable, Sendable {
     public let units: Int
     /// The analysis.
     public let variance: GroupVariance
+
+    /// Whether units differ more than chance would have it: F at the level of 5 percent, and an
+    /// ICC(1) above 0.
+    ///
+    /// Where they don't, a unit in which people agree agrees with everybody else too, so its
+    /// agreement tells nothing about the unit: people put together at random would agree as well.
+    public var isReal: Bool {
+      guard variance.between > variance.within else { return false }
+      return variance.probability.map { $0 < 0.05 } ?? true
+    }
   }
 
   /// The reliability of scales, in the order of the questionnaires.
@@ -36,6 +46,12 @@ public struct Trust: Hashable, Sendable {
   public init(scales: [ScaleReliability] = [], units: [UnitDifference] = []) {
     self.scales = scales
     self.units = units
+  }
+
+  /// Whether units really differ in a dimension; `nil` when fewer than two of them are shown, or
+  /// nothing is known of units.
+  public func unitsDiffer(in dimension: Dimension.ID) -> Bool? {
+    units.first { $0.dimension == dimension }?.isReal
   }
 }
 

@@ -57,7 +57,12 @@ private struct GroupScore: Encodable {
       shown?.overall.map { OverallScore(overall: $0, rounding: rounding) }, forKey: .overall)
     let lines = shown?.dimensions ?? blank.dimensions
     try container.encode(
-      lines.map { DimensionScore(line: $0, rounding: rounding) }, forKey: .dimensions)
+      lines.map { line in
+        DimensionScore(
+          line: line,
+          unitsDiffer: group.id == nil ? nil : profile.trust.unitsDiffer(in: line.id),
+          rounding: rounding)
+      }, forKey: .dimensions)
     let isWhole = group.id == nil
     try container.encode(
       (shown?.indicators ?? blank.indicators).map {
@@ -89,26 +94,52 @@ private struct OverallScore: Encodable {
 /// One line of a group's profile.
 private struct DimensionScore: Encodable {
   let line: DimensionProfile
+  /// Whether units really differ, for a unit of which that is known.
+  let unitsDiffer: Bool?
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
-    case id, n, withheld, score, sd, low, high, level, target, gap, coverage, dontKnow
+    case id, n, withheld, score, sd, low, high, level, levelLow, levelHigh, target, gap, coverage
+    case dontKnow, voice, agreement, asEverywhere, split
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     let measured = line.measured
     try container.encode(line.id, forKey: .id)
-    try container.encode(measured?.respondents, forKey: .n)
-    try container.encode(measured == nil, forKey: .withheld)
+    try container.encode(measured?.respondents ?? line.split?.people, forKey: .n)
+    try container.encode(line.isWithheld, forKey: .withheld)
     try container.encode(rounding(measured?.score), forKey: .score)
     try container.encode(rounding(measured?.standardDeviation), forKey: .sd)
     try container.encode(rounding(measured?.interval?.low), forKey: .low)
     try container.encode(rounding(measured?.interval?.high), forKey: .high)
     try container.encode(measured?.level, forKey: .level)
+    try container.encode(measured?.levelLow, forKey: .levelLow)
+    try container.encode(measured?.levelHigh, forKey: .levelHigh)
     try container.encode(line.target, forKey: .target)
     try container.encode(rounding(line.gap), forKey: .gap)
     try container.encode(rounding.share(measured?.coverage), forKey: .coverage)
     try container.encode(rounding.share(measured?.dontKnowShare), forKey: .dontKnow)
+    try container.encode(line.voice?.rawValue, forKey: .voice)
+    try container.encode(rounding.share(line.agreement), forKey: .agreement)
+    try container.encode(
+      line.voice == .one ? unitsDiffer.map { !$0 } : nil, forKey: .asEverywhere)
+    try container.encode(
+      line.split.map { SplitScore(split: $0, rounding: rounding) }, forKey: .split)
+  }
+}
+
+/// Where the people of a divided group stand.
+private struct SplitScore: Encodable {
+  let split: Camps.Shares
+  let rounding: Rounding
+
+  private enum Key: String, CodingKey { case low, middle, high }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(rounding.share(split.low), forKey: .low)
+    try container.encode(rounding.share(split.middle), forKey: .middle)
+    try container.encode(rounding.share(split.high), forKey: .high)
   }
 }

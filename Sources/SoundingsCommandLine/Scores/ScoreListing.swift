@@ -30,6 +30,12 @@ struct ScoreListing {
     let dimensions = shown.dimensions.map { line -> String in
       let dimension = assessment.dimensions.first { $0.id == line.id }
       let title = dimension?.title.text(in: language) ?? ""
+      if line.voice == .divided {
+        let split = line.split.map {
+          ": \(percent($0.low)) low, \(percent($0.middle)) between, \(percent($0.high)) high"
+        }
+        return "    \(title): divided, so no mean\(split ?? "")"
+      }
       guard let measured = line.measured else {
         if profile.breakdown == .role, let role = group.id, let dimension,
           !assessment.asks(role, about: dimension)
@@ -38,7 +44,8 @@ struct ScoreListing {
         }
         return "    \(title): withheld: fewer than \(profile.minimumGroup) answers"
       }
-      return "    \(title): \(Score(measured.score)), \(level(measured.level))"
+      return "    \(title): \(Score(measured.score)), \(levels(measured))"
+        + voice(line, isUnit: group.id != nil)
     }
     return ["\(name): \(shown.respondents) answers\(rate ?? "").\(overall)"] + dimensions
       + indicators(shown)
@@ -64,6 +71,25 @@ struct ScoreListing {
       }
     }
   }
+
+  /// A level, or the two between which chance can't decide.
+  private func levels(_ measured: DimensionProfile.Measured) -> String {
+    measured.levelLow == measured.levelHigh
+      ? level(measured.level)
+      : "between \(level(measured.levelLow)) and \(level(measured.levelHigh))"
+  }
+
+  private func voice(_ line: DimensionProfile, isUnit: Bool) -> String {
+    switch line.voice {
+    case .one:
+      isUnit && profile.trust.unitsDiffer(in: line.id) == false
+        ? ", one voice as everywhere" : ", one voice"
+    case .mixed: ", mixed"
+    case .divided, nil: ""
+    }
+  }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
   private func level(_ id: Level.ID?) -> String {
     assessment.levels.first { $0.id == id }?.title.text(in: language) ?? "no level"

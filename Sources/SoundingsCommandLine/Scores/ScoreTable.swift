@@ -19,7 +19,8 @@ struct ScoreTable {
         first, "n", "headcount", "responseRate", "withheld", "overall", "overallLevel",
         "dimension", "dimensionN", "dimensionWithheld", "score", "sd", "low", "high", "level",
         "target", "gap",
-        "coverage", "dontKnow",
+        "coverage", "dontKnow", "levelLow", "levelHigh", "voice", "agreement", "asEverywhere",
+        "splitLow", "splitMiddle", "splitHigh",
       ].map { .text($0) })
     for group in profile.groups { rows(of: group, name: group.id ?? "", to: &table) }
     rows(of: profile.organization, name: "", to: &table)
@@ -35,13 +36,21 @@ struct ScoreTable {
         .text(name), number(shown?.respondents), number(shown?.headcount),
         share(shown?.responseRate), .text(group.isWithheld ? "true" : "false"),
         number(shown?.overall?.score), text(shown?.overall?.level), .text(line.id),
-        number(measured?.respondents), .text(measured == nil ? "true" : "false"),
+        number(measured?.respondents ?? line.split?.people),
+        .text(line.isWithheld ? "true" : "false"),
         number(measured?.score), number(measured?.standardDeviation),
         number(measured?.interval?.low), number(measured?.interval?.high), text(measured?.level),
         number(line.target), number(line.gap), share(measured?.coverage),
-        share(measured?.dontKnowShare),
+        share(measured?.dontKnowShare), text(measured?.levelLow), text(measured?.levelHigh),
+        text(line.voice?.rawValue), share(line.agreement), text(asEverywhere(line, of: group)),
+        share(line.split?.low), share(line.split?.middle), share(line.split?.high),
       ])
     }
+  }
+
+  private func asEverywhere(_ line: DimensionProfile, of group: GroupProfile) -> String? {
+    guard group.id != nil, line.voice == .one else { return nil }
+    return profile.trust.unitsDiffer(in: line.id).map { $0 ? "false" : "true" }
   }
 
   private func number(_ value: Int?) -> TableWriter.Field {

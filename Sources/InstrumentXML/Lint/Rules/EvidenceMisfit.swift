@@ -38,7 +38,7 @@ extension LintRule {
         case nil: return false
         case .difference, .stages, .breadth, .ownFacet: return true
         }
-      case .scoreAtLeast, .scoreBelow, .dontKnowAtLeast, .spreadAtLeast: return false
+      case .scoreAtLeast, .scoreBelow, .dontKnowAtLeast, .spreadAtLeast, .divided: return false
       case .all, .any: return false
       }
     }

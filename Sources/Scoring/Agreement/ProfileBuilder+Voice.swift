@@ -1,0 +1,30 @@
+import Instrument
+
+extension ProfileBuilder {
+  /// One line of a group's profile: its mean if one may stand for the group, else the split.
+  func line(
+    _ index: Int, _ evidence: GroupEvidence, headcount: Int?, _ visibility: GroupVisibility,
+    _ intervals: inout MeanIntervals
+  ) -> DimensionProfile {
+    let dimension = assessment.dimensions[index]
+    guard visibility.dimensions[index] else {
+      return DimensionProfile(id: dimension.id, target: dimension.target, measured: nil)
+    }
+    let agreement = voices.agreement(
+      on: index, sums: evidence.ratings, scores: evidence.dimensions[index],
+      minimumGroup: minimumGroup)
+    let voice = Voice(agreement: agreement, camps: evidence.camps[index], rule: voices.rule)
+    let isDivided = voice == .divided
+    return DimensionProfile(
+      id: dimension.id, target: dimension.target,
+      measured: isDivided
+        ? nil
+        : measured(
+          evidence.dimensions[index],
+          visibility.coverage[index] ? evidence.coverage[index] : nil,
+          // The people of a group are those of a dimension only if all of them were asked.
+          headcount: evidence.coverage[index].respondents == evidence.respondents
+            ? headcount : nil, &intervals),
+      voice: voice, agreement: agreement, split: isDivided ? evidence.camps[index].shares : nil)
+  }
+}
