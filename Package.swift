@@ -125,7 +125,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "AttackingTests", dependencies: ["Attacking", "Instrument", "TestSupport"]),
+      name: "AttackingTests", dependencies: ["Attacking", "Instrument", "Scoring", "TestSupport"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestSupport"]),
     .testTarget(
       name: "AnswerPagesTests",
