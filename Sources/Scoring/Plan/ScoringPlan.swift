@@ -55,6 +55,8 @@ public struct ScoringPlan: Hashable, Sendable {
   let measures: [MeasurePlan?]
   /// For each measure, how many counts it takes besides its moments.
   let measureWidths: [Int]
+  /// Which columns tell careless answering.
+  let flags: ResponseFlags.Plan
 
   /// Works out the plan.
   ///
@@ -104,6 +106,7 @@ public struct ScoringPlan: Hashable, Sendable {
     measureWidths =
       assessment.indicators.map { $0.countWidth(in: assessment) }
       + assessment.facets.map { _ in 0 }
+    flags = ResponseFlags.Plan(codebook)
     self.codebook = codebook
     roles = roleIDs
     scales = scaleIDs

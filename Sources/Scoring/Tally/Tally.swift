@@ -23,6 +23,8 @@ public struct Tally: Hashable, Sendable {
   public internal(set) var coverage: [Coverage]
   /// For each indicator of the assessment and then for each facet, what was counted.
   public internal(set) var measures: [MeasureTally]
+  /// How many responses show signs of careless answering.
+  public internal(set) var flags = ResponseFlags()
 
   /// Creates the tally of nobody, laid out for a plan.
   public init(_ plan: ScoringPlan) {
@@ -56,6 +58,7 @@ public struct Tally: Hashable, Sendable {
     for index in bins.indices { bins[index] += other.bins[index] }
     for index in coverage.indices { coverage[index].merge(other.coverage[index]) }
     for index in measures.indices { measures[index].merge(other.measures[index]) }
+    flags.merge(other.flags)
   }
 
   /// The tally of this group and another one.

@@ -74,6 +74,7 @@ public struct TallyBuilder: Sendable {
       if let score { tally.scales[scale].add(score) }
       if let complete = role.complete[scale] { tally.sums[scale].add(row, complete) }
     }
+    tally.flags.add(row, plan.flags)
     for (index, measure) in plan.measures.enumerated() {
       if let measure { tally.measures[index].add(row, measure) }
     }
