@@ -1,0 +1,9 @@
+@testable import Scoring
+
+extension Moments {
+  /// The moments of scores in points.
+  init(_ points: [Double]) {
+    self.init()
+    for point in points { add(NanoPoints((point * 1e9).rounded())) }
+  }
+}
