@@ -5,7 +5,7 @@ public struct ResponseRate: Hashable, Sendable {
   /// The bounds are rules of thumb: in published studies of individuals in organizations 53 percent
   /// answer on average, with a standard deviation of 20 (Y. Baruch and B. C. Holtom 2008, "Survey
   /// response rate levels and trends in organizational research", Human Relations 61(8), 1139–1160,
-  /// doi:10.1177/0018726708094863); so half is what is usual, and 75 percent is one deviation above it.
+  /// doi:10.1177/0018726708094863); so half is usual, and 75 percent is about one deviation more.
   /// A high rate is no proof that those who kept silent think alike.
   public enum Reading: Hashable, Sendable {
     /// More answers than people: the headcount is wrong.
