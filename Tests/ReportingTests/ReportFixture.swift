@@ -56,7 +56,7 @@ enum ReportFixture {
           level: score < 50 ? "low" : "high", coverage: 0.9, dontKnowShare: 0.05)
       }
       return GroupProfile.Shown(
-        respondents: count, headcount: 40, responseRate: Double(count) / 40,
+        respondents: count, headcount: 40, rate: .share(Double(count) / 40),
         overall: Overall(score: 52.25, level: "low", levelBeforeGates: "high", gates: ["trust"]),
         dimensions: [
           DimensionProfile(id: "trust", target: 60, measured: measured(trust)),

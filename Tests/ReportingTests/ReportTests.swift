@@ -37,7 +37,7 @@ struct ReportTests {
       GroupProfile(
         id: "u\(place)",
         shown: .init(
-          respondents: 9, headcount: nil, responseRate: nil, overall: nil,
+          respondents: 9, headcount: nil, rate: nil, overall: nil,
           dimensions: ["trust", "time"].map {
             DimensionProfile(
               id: $0, target: nil,

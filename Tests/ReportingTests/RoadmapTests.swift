@@ -38,7 +38,7 @@ struct RoadmapTests {
     let group = GroupProfile(
       id: nil,
       shown: .init(
-        respondents: 9, headcount: nil, responseRate: nil, overall: nil, dimensions: lines))
+        respondents: 9, headcount: nil, rate: nil, overall: nil, dimensions: lines))
     let context = ReportContext(
       organization: "O", practice: "wikis", language: Language("en"), date: "2026-01-01",
       fingerprint: "", software: "0", isSynthetic: true)

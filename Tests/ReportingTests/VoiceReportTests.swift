@@ -27,7 +27,7 @@ struct VoiceReportTests {
     }
     func shown(_ trust: DimensionProfile, _ time: DimensionProfile) -> GroupProfile.Shown {
       GroupProfile.Shown(
-        respondents: 24, headcount: 40, responseRate: 0.6,
+        respondents: 24, headcount: 40, rate: .share(0.6),
         overall: isOpen
           ? nil : Overall(score: 61.5, level: "high", levelBeforeGates: "high", gates: []),
         dimensions: [trust, time])

@@ -101,7 +101,7 @@ struct ReleaseTests {
     /// The release as if nothing had to be withheld.
     func unlimited(_ release: Release) -> Release {
       let anything = GroupProfile.Shown(
-        respondents: 5, headcount: nil, responseRate: nil, overall: nil, dimensions: [])
+        respondents: 5, headcount: nil, rate: nil, overall: nil, dimensions: [])
       func all(_ profile: Profile) -> Profile {
         func shown(_ group: GroupProfile) -> GroupProfile {
           GroupProfile(id: group.id, parent: group.parent, depth: group.depth, shown: anything)

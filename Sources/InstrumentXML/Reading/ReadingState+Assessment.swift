@@ -13,7 +13,9 @@ extension ReadingState {
       question: text("question", in: root),
       minimumGroup: integer("minimum-group", in: root) ?? 5,
       roles: entries("roles", in: root) {
-        Role(id: id(of: $0, .role), title: text("title", in: $0))
+        Role(
+          id: id(of: $0, .role), title: text("title", in: $0),
+          layer: $0[token: "layer"].flatMap { Role.Layer(rawValue: $0) })
       },
       facets: entries("facets", in: root) {
         Facet(id: id(of: $0, .facet), title: text("title", in: $0))

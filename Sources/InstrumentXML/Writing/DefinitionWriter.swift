@@ -32,7 +32,9 @@ public enum DefinitionWriter {
       text.write("question", assessment.question, to: &root)
       root.element("roles") { list in
         for role in assessment.roles {
-          list.element("role", [("id", role.id)]) { text.write("title", role.title, to: &$0) }
+          var attributes: [(MarkupName, String)] = [("id", role.id)]
+          if let layer = role.layer { attributes.append(("layer", layer.rawValue)) }
+          list.element("role", attributes) { text.write("title", role.title, to: &$0) }
         }
       }
       list("facets", of: assessment.facets, to: &root) { facet, list in

@@ -56,19 +56,30 @@ public struct ReportBuilder: Sendable {
   private func participation(_ profile: Profile) -> Participation {
     let shown = profile.organization.shown
     let percent = shown?.responseRate.map { Int(($0 * 100).rounded()) }
+    let reading = shown.flatMap { shown in
+      shown.headcount.flatMap {
+        ResponseRate(
+          respondents: shown.respondents, headcount: $0, minimumGroup: profile.minimumGroup)
+      }
+    }?.reading
     let text: String
-    switch percent {
+    switch reading {
     case nil where shown == nil: text = "Too few people answered to show anything."
+    case nil where shown?.rate == .most:
+      text = "Nearly everybody answered. The results speak for the organization."
     case nil:
       text =
         "The number of people who were asked isn’t known, so neither is the share that answered."
-    case .some where (shown?.respondents ?? 0) > (shown?.headcount ?? 0):
+    case .moreThanPeople:
       text = "More responses came than people are on the roster. Check the roster first."
-    case .some(let percent) where percent >= 75:
+    case .good:
       text = "That is a good share. The results speak for the organization."
-    case .some(let percent) where percent >= 60:
+    case .fair:
       text = "That is a fair share. Ask who is missing before deciding for them."
-    case .some:
+    case .low:
+      text =
+        "That is about usual, and no more: those who didn’t answer may see things differently."
+    case .poor:
       text = "That is a small share. Those who didn’t answer may see things differently."
     }
     return Participation(

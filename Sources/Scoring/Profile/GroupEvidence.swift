@@ -12,6 +12,8 @@ struct GroupEvidence: Hashable, Sendable {
   var ratings: [Int] = []
   /// For each dimension, what became of the answers that were asked for.
   var coverage: [Coverage]
+  /// Signs of careless answering.
+  var flags = ResponseFlags()
   /// For each indicator and then for each facet, what was counted.
   var measures: [MeasureTally]
 
@@ -28,6 +30,7 @@ struct GroupEvidence: Hashable, Sendable {
   /// Adds what was counted of people who answered a questionnaire.
   mutating func add(_ tally: Tally, of questionnaire: Questionnaire.ID, _ voices: VoicePlan) {
     respondents += tally.respondents
+    flags.merge(tally.flags)
     voices.add(tally, of: questionnaire, to: &ratings)
     for index in dimensions.indices {
       dimensions[index].merge(tally.dimensions[index])
@@ -40,6 +43,7 @@ struct GroupEvidence: Hashable, Sendable {
 
   mutating func merge(_ other: GroupEvidence) {
     respondents += other.respondents
+    flags.merge(other.flags)
     if ratings.isEmpty {
       ratings = other.ratings
     } else {

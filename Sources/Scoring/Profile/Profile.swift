@@ -53,6 +53,9 @@ public struct GroupProfile: Hashable, Sendable {
   public let parent: Unit.ID?
   /// How deep the unit lies in the tree; 0 at the top.
   public let depth: Int
+  /// The number of people, known from the roster and told also where answers are withheld; `nil` when the
+  /// roster doesn't say for every unit concerned.
+  public let headcount: Int?
   /// What may be shown of the group, or `nil` when it is withheld because it is too small.
   public let shown: Shown?
 
@@ -60,12 +63,12 @@ public struct GroupProfile: Hashable, Sendable {
   public struct Shown: Hashable, Sendable {
     /// The number of responses.
     public let respondents: Int
-    /// The number of people, or `nil` when the roster doesn't say for every unit concerned.
+    /// The number of people; `nil` when the roster doesn't say for every unit concerned, and where nearly
+    /// all of a small group answered.
     public let headcount: Int?
-    /// The responses divided by the people; `nil` without a headcount above 0.
-    ///
-    /// Above 1 when more responses came than people were expected, which the reader should see.
-    public let responseRate: Double?
+    /// How many of the people answered, as far as it may be told; `nil` without a headcount that is
+    /// large enough.
+    public let rate: ResponseRate.Told?
     /// The overall readiness, or `nil` when too few dimensions have a score.
     public let overall: Overall?
     /// One entry a dimension, in the order of the definition.
@@ -78,15 +81,19 @@ public struct GroupProfile: Hashable, Sendable {
     /// have none below them; without an entry where fewer than two of them are shown.
     public let unitGaps: [Dimension.ID: Double]
 
+    /// The responses divided by the people, above 1 when more responses came than people were expected;
+    /// `nil` when it may not be told.
+    public var responseRate: Double? { if case .share(let share) = rate { share } else { nil } }
+
     /// Creates what is shown of a group.
     public init(
-      respondents: Int, headcount: Int?, responseRate: Double?, overall: Overall?,
+      respondents: Int, headcount: Int?, rate: ResponseRate.Told?, overall: Overall?,
       dimensions: [DimensionProfile], indicators: [IndicatorProfile] = [],
       facets: [IndicatorProfile] = [], unitGaps: [Dimension.ID: Double] = [:]
     ) {
       self.respondents = respondents
       self.headcount = headcount
-      self.responseRate = responseRate
+      self.rate = rate
       self.overall = overall
       self.dimensions = dimensions
       self.indicators = indicators
@@ -99,7 +106,10 @@ public struct GroupProfile: Hashable, Sendable {
   public var isWithheld: Bool { shown == nil }
 
   /// Creates the profile of a group.
-  public init(id: String?, parent: Unit.ID? = nil, depth: Int = 0, shown: Shown?) {
+  public init(
+    id: String?, parent: Unit.ID? = nil, depth: Int = 0, headcount: Int? = nil, shown: Shown?
+  ) {
+    self.headcount = headcount
     self.id = id
     self.parent = parent
     self.depth = depth

@@ -52,7 +52,9 @@ public struct ProfileBuilder: Sendable {
       let shown = plan.visibility { $0.units[position] }.map {
         self.shown(evidence.units[position], headcount: heads[position], $0, &intervals)
       }
-      return GroupProfile(id: unit.id, parent: unit.parent, depth: depths[position], shown: shown)
+      return GroupProfile(
+        id: unit.id, parent: unit.parent, depth: depths[position], headcount: heads[position],
+        shown: shown)
     }
     let roles = assessment.roles.indices.map { position in
       GroupProfile(
@@ -82,9 +84,11 @@ public struct ProfileBuilder: Sendable {
           evidence.organization, headcount: tree.headcount, $0, &intervals, isWhole: true,
           unitGaps: unitGaps(of: units, trust))
       })
+    let byUnit = profile(.unit, units, organization, trust)
+    let byRole = profile(.role, roles, organization, Trust())
     return Release(
-      byUnit: profile(.unit, units, organization, trust),
-      byRole: profile(.role, roles, organization, Trust()), perspectives: perspectives,
+      byUnit: byUnit, byRole: byRole, perspectives: perspectives,
+      comparisons: comparisons(evidence, plan, byUnit: byUnit, byRole: byRole, tree: tree),
       items: organization.isWithheld ? [] : itemSums(tallies))
   }
 
@@ -136,11 +140,14 @@ public struct ProfileBuilder: Sendable {
     let judge = EvidenceJudge(
       assessment: assessment, dimensions: dimensions, indicators: measures.indicators,
       unitGaps: unitGaps)
+    let rate = headcount.flatMap {
+      ResponseRate(
+        respondents: evidence.respondents, headcount: $0, minimumGroup: minimumGroup)
+    }
     return GroupProfile.Shown(
-      respondents: evidence.respondents, headcount: headcount,
-      responseRate: headcount.flatMap {
-        $0 > 0 ? Double(evidence.respondents) / Double($0) : nil
-      },
+      respondents: evidence.respondents,
+      headcount: rate.flatMap { $0.told == .most ? nil : $0.headcount },
+      rate: rate?.told,
       overall: overall(dimensions, judge), dimensions: dimensions,
       indicators: measures.indicators, facets: measures.facets, unitGaps: unitGaps)
   }

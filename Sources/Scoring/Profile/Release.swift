@@ -29,13 +29,17 @@ public struct Release: Hashable, Sendable {
   public let byRole: Profile
   /// Roles within units, unit by unit and role by role.
   public let perspectives: [Perspective]
+  /// How roles differ, and what speaks for and against the sample.
+  public let comparisons: Comparisons
   /// What the whole organization answered to each scored item.
   public let items: [ItemSum]
 
   /// Creates a release from parts that were made elsewhere, such as in a test.
   public init(
-    byUnit: Profile, byRole: Profile, perspectives: [Perspective] = [], items: [ItemSum] = []
+    byUnit: Profile, byRole: Profile, perspectives: [Perspective] = [],
+    comparisons: Comparisons = Comparisons(), items: [ItemSum] = []
   ) {
+    self.comparisons = comparisons
     self.byUnit = byUnit
     self.byRole = byRole
     self.perspectives = perspectives

@@ -8,6 +8,8 @@ struct ReleaseEvidence {
   let units: [GroupEvidence]
   /// Each role.
   let roles: [GroupEvidence]
+  /// Each role of each unit alone, unit by unit; `nil` where nobody answered.
+  let strata: [GroupEvidence?]
   /// Each role within each unit, unit by unit; `nil` where nobody of the role answered.
   let perspectives: [GroupEvidence?]
 
@@ -30,6 +32,7 @@ struct ReleaseEvidence {
       roles[place % roleCount].merge(evidence)
       organization.merge(evidence)
     }
+    strata = below
     for unit in tree.units.indices.reversed() {
       guard let parent = tree.parents[unit] else { continue }
       for role in 0..<roleCount {

@@ -23,9 +23,12 @@ struct ScoreListing {
     guard let shown = group.shown else {
       return ["\(name): withheld: fewer than \(profile.minimumGroup) answers."]
     }
-    let rate = shown.responseRate.map {
-      " (\(Int(($0 * 100).rounded())) % of \(shown.headcount ?? 0))"
-    }
+    let rate: String? =
+      switch shown.rate {
+      case .share(let share): " (\(percent(share)) of \(shown.headcount ?? 0))"
+      case .most: " (nearly all)"
+      case nil: nil
+      }
     let overall = shown.overall.map { " Overall \(Score($0.score)), \(level($0.level))." } ?? ""
     let dimensions = shown.dimensions.map { line -> String in
       let dimension = assessment.dimensions.first { $0.id == line.id }
