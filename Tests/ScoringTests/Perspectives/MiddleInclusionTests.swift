@@ -41,6 +41,9 @@ struct MiddleInclusionTests {
   @Test func `what chance explains is between, but the index is that of the means`() throws {
     let line = try line(70, 45, 50, spread: 40)
     #expect(near(line.index, 90) && line.place == .between)
+    // Far below leadership, but as low as staff.
+    #expect(try self.line(80, 40, 42, spread: 6).place == .between)
+    #expect(try self.line(42, 40, 80, spread: 6).place == .between)
     // Leadership and staff don't differ beyond chance, so there is nothing to lean to.
     let close = try self.line(52, 51, 50, spread: 40)
     #expect(close.place == .between && close.leaning == nil)
