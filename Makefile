@@ -8,7 +8,7 @@ DEMO := .build/demo
 SOURCES := Package.swift Sources Tests Questionnaires/ShippedDefinitions.swift \
   Reports/ShippedTemplates.swift Pages/ShippedPages.swift
 
-.PHONY: help demo test build lint manual install uninstall bench samples endurance clean system-libraries
+.PHONY: help demo test build lint manual install uninstall bench samples endurance oracle clean system-libraries
 
 help:
 	@echo "make demo              a report of a sample organization; prints where it is"
@@ -17,6 +17,7 @@ help:
 	@echo "make lint              style and house rules"
 	@echo "make install PREFIX=…  install the program (default $(PREFIX))"
 	@echo "make bench             measure scoring beside other tools"
+	@echo "make oracle            compare scores and statistics of random answers with R"
 	@echo "make endurance         what is kept after crashes, power cuts and attacks (half an hour)"
 
 system-libraries:
@@ -63,6 +64,10 @@ uninstall:
 
 bench: build
 	@sh Benchmarks/run
+
+# Needs R; Tests/Oracle/README.md says what is compared.
+oracle:
+	@sh Tests/Oracle/run
 
 # Kills, power cuts, faults, attacks; Tests/Endurance/README.md says what each check shows.
 endurance: build

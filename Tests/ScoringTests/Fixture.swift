@@ -9,6 +9,11 @@ enum Fixture {
   static func rows(_ name: String) throws -> [[String]] {
     let file = try #require(
       Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: "csv"))
+    return try rows(of: file)
+  }
+
+  /// The rows of a file anywhere.
+  static func rows(of file: URL) throws -> [[String]] {
     let text = try String(contentsOf: file, encoding: .utf8)
     return text.split(whereSeparator: \.isNewline).map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map {
