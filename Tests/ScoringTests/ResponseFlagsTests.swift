@@ -85,4 +85,26 @@ struct ResponseFlagsTests {
     #expect(parts == whole)
     #expect(whole.comparable == 2 && whole.straightLines == 1 && whole.mostlyDontKnow == 1)
   }
+
+  @Test(arguments: [
+    (5, 49, [ResponseFlags.Sign.straightLines]), (5, 50, []), (4, 4, []), (0, 0, []),
+    (5, 5, [.straightLines]),
+  ])
+  func `a sign is told from the minimum group and a tenth on, without its count`(
+    lines: Int, people: Int, signs: [ResponseFlags.Sign]
+  ) throws {
+    let rows =
+      (0..<people).map { $0 < lines ? line(2, 12) : [0, 1] + line(2, 10) }
+    let flags = try flags(rows, [items("A", 6, reversed: 2), items("B", 6)])
+    #expect(flags.notable(of: people, minimumGroup: 5) == signs)
+  }
+
+  @Test func `don't knows are told of all respondents, also those who can't be compared`() throws {
+    let unknown = [[UInt8]](repeating: line(Self.dontKnow, 12), count: 6)
+    let flags = try flags(unknown, [items("A", 6), items("B", 6)])
+    #expect(flags.comparable == 0 && flags.mostlyDontKnow == 6)
+    #expect(flags.notable(of: 6, minimumGroup: 5) == [.mostlyDontKnow])
+    #expect(flags.notable(of: 60, minimumGroup: 5) == [])
+    #expect(flags.notable(of: 6, minimumGroup: 7) == [])
+  }
 }

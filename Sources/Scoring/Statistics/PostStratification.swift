@@ -17,6 +17,9 @@
 ///   Σ (nₕ − 1) · sₕ² ÷ Σ (nₕ − 1).
 /// - **Fewer people than scores** can't be; such a stratum has as many people as scores.
 ///
+/// Strata of units and roles, where headcounts by role are known, are a node of 0 people for each unit
+/// and the roles below it.
+///
 /// - Important: The mean of all answers and this one are two equations about the same strata. Two that
 ///   are withheld could be worked out from both. So a stratum has to be a set of people that may be
 ///   shown: a group that is shown, or all who are left beside such groups, taken together.

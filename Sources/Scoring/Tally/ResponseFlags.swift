@@ -36,6 +36,35 @@ public struct ResponseFlags: Hashable, Sendable {
     mostlyDontKnow += other.mostlyDontKnow
   }
 
+  /// A sign of careless answering.
+  public enum Sign: Hashable, Sendable, CaseIterable {
+    /// One rating for everything.
+    case straightLines
+    /// "Don't know" for the most part.
+    case mostlyDontKnow
+  }
+
+  /// The signs that more than a tenth of a group shows, which is as many as are usual among those who
+  /// answer without interest (Meade and Craig 2012: 10 to 12 percent).
+  ///
+  /// The counts themselves aren't told: a few who are flagged could be known to those around them. So
+  /// a sign needs as many people as the minimum group, and says no more than that it is there.
+  ///
+  /// - Parameters:
+  ///   - respondents: The number of respondents that the flags are of.
+  ///   - minimumGroup: The fewest people behind any number.
+  /// - Returns: The signs in the order of their declaration.
+  public func notable(of respondents: Int, minimumGroup: Int) -> [Sign] {
+    Sign.allCases.filter { sign in
+      let (part, whole) =
+        switch sign {
+        case .straightLines: (straightLines, comparable)
+        case .mostlyDontKnow: (mostlyDontKnow, respondents)
+        }
+      return part >= max(minimumGroup, 1) && part * 10 > whole
+    }
+  }
+
   /// Adds one response.
   mutating func add(_ row: UnsafeBufferPointer<UInt8>, _ plan: Plan) {
     var asked = 0

@@ -74,6 +74,19 @@ struct PostStratificationTests {
     #expect(result.people == 60)
   }
 
+  @Test func `units and roles are weighed by the people of each`() throws {
+    // Managers of the second unit didn't answer; they are taken to be like its staff:
+    // (10 · 85 + 30 · 50 + 60 · 25) ÷ 100.
+    let result = try #require(
+      PostStratification([
+        Stratum(headcount: 0), Stratum(Moments([80, 90]), headcount: 10, parent: 0),
+        Stratum(Moments([40, 60]), headcount: 30, parent: 0), Stratum(headcount: 0),
+        Stratum(headcount: 10, parent: 3), Stratum(Moments([20, 30]), headcount: 50, parent: 3),
+      ]))
+    #expect(near(result.mean, 38.5))
+    #expect(near(result.uncoveredShare, 0.1) && result.people == 100)
+  }
+
   @Test func `a stratum with one score takes the variance of all`() throws {
     let result = try #require(
       PostStratification([
