@@ -122,6 +122,31 @@ struct TracerTests {
     #expect(shown.steps.contains { $0.hasPrefix("12 people have a score.") })
   }
 
+  @Test func `a divided group is followed to its camps and never to a mean`() throws {
+    let torn: [(UInt8, UInt8)] =
+      [(UInt8, UInt8)](repeating: (0, 4), count: 6) + [(UInt8, UInt8)](repeating: (4, 0), count: 6)
+    let tracer = try tracer([torn])
+    for id in ["dimension.trust", "unit-1.trust", "role-1.trust"] {
+      let trace = try #require(tracer.trace(id))
+      #expect(trace.title.hasSuffix(": divided"))
+      #expect(!trace.steps.contains { $0.contains("add up") || $0.contains("steps;") })
+      #expect(
+        trace.steps.contains {
+          $0.hasPrefix("Of 12 people 50.0 % low, 50.0 ÷ 40 = 1.25 by the point; 0.0 % between")
+        })
+    }
+    let verdict = try #require(tracer.trace("verdict"))
+    #expect(
+      verdict.steps == ["Dimensions with a score carry 0 of the weight of 1; half of it is needed."]
+    )
+  }
+
+  @Test func `a mean is followed to the agreement behind it`() throws {
+    let trace = try #require(try tracer([Self.people]).trace("dimension.trust"))
+    #expect(trace.steps.contains { $0.hasPrefix("Agreement (rwg(j)): 0.91;") })
+    #expect(trace.steps.contains { $0.hasSuffix("There isn’t one on both sides: one voice.") })
+  }
+
   @Test func `every identifier that is listed can be followed`() throws {
     let tracer = try tracer([Self.people])
     #expect(!tracer.ids.isEmpty)

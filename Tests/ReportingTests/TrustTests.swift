@@ -56,7 +56,7 @@ struct TrustTests {
     #expect(report.trust[0].text.contains("For 1 of 1 scales"))
     #expect(report.trust[1].text.contains("Reliably in Trust"))
     #expect(report.voices.map(\.id) == ["voice.1", "voice.2", "voice.3"])
-    #expect(report.voices[1].text.hasPrefix("Trust: of 3 units 3 speak with one voice; half"))
+    #expect(report.voices[1].text.hasPrefix("Trust: of 3 units, 3 speak with one voice; agreement"))
     #expect(report.voices[1].text.contains("a large part (ICC(1) 0.89), more than chance"))
     #expect(report.voices[1].text.hasSuffix("The means of units are reliable (ICC(2) 0.98)."))
   }

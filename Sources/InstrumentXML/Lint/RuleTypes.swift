@@ -12,7 +12,7 @@ enum RuleTypes {
     Page(
       name: "agreement", title: "when a group speaks with one voice, and when it is divided",
       text: """
-        One voice: agreement (r*wg(j)) of at least one-voice, and not a camp on either side. Divided:
+        One voice: agreement (r*wg(j)) of at least one-voice, and not a camp on each side. Divided:
         at least camps percent of the people score below low-below and at least as many from
         high-from up, and they stand more thinly between, or agreement is 0; then no mean is shown,
         but the split. Anything else is mixed: the mean is shown with a warning. Each threshold names

@@ -20,7 +20,7 @@ extension ReportBuilder {
         + "names is one where the interval spans the border.",
       "Whether a mean may stand for a group depends on whether its people agree (rwg(j), James et "
         + "al. 1984, against the smaller of two accounts of no agreement) and on where they stand. A "
-        + "group with a camp on either side is divided when people stand more thinly between the "
+        + "group with a camp on each side is divided when people stand more thinly between the "
         + "camps than in them, or don’t agree at all: then no mean is shown, and the dimension is "
         + "left out of the overall score. All others that aren’t of one voice are mixed."
         + sources,

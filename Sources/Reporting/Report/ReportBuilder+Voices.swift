@@ -26,7 +26,7 @@ extension ReportBuilder {
     return numbered(
       "voice",
       [parts.joined(separator: " ")] + profile.trust.units.map { units($0, in: profile) } + [
-        "One voice is an agreement of \(bound) or more without a camp on either side. Agreement (rwg(j)) "
+        "One voice is an agreement of \(bound) or more without a camp on each side. Agreement (rwg(j)) "
           + "is 0 when answers differ as much as if nobody agreed on anything, and 1 when all are the "
           + "same. A camp is \(rule.camps) % of the people below \(rule.lowBelow), or from "
           + "\(rule.highFrom) up. ICC(1) is the share of the differences between people that are "
@@ -40,17 +40,18 @@ extension ReportBuilder {
   /// (2008), Organizational Research Methods 11(4), 815–852; ICC(2) 0.70, P. D. Bliese (2000).
   private func units(_ entry: Trust.UnitDifference, in profile: Profile) -> String {
     let share = max(entry.variance.shareBetween(size: entry.variance.harmonicSize) ?? 0, 0)
+    let percent = Int((share * 100).rounded())
     let reading =
-      switch Int((share * 100).rounded()) {
+      switch percent {
       case 25...: "a large part"
       case 10...: "a clear part"
       case 5...: "a small part"
       default: "hardly any"
       }
     let start =
-      "\(title(of: entry.dimension)): \(counts(entry.dimension, profile)). "
-      + "\(Int((share * 100).rounded())) % of the differences between people are differences between "
-      + "units, \(reading) (ICC(1) \(VoiceLine.hundredths(share)))"
+      "\(title(of: entry.dimension)): \(counts(entry.dimension, profile)). \(percent) % of the "
+      + "differences between people are differences between units, \(reading) "
+      + "(ICC(1) \(VoiceLine.hundredths(Double(percent) / 100)))"
     guard entry.isReal else {
       return start + ", no more than chance would make: a unit with one voice speaks as everybody "
         + "does, and units shouldn’t be ranked."
@@ -79,7 +80,8 @@ extension ReportBuilder {
     let known = lines.compactMap(\.agreement).sorted()
     let middle =
       known.isEmpty
-      ? "" : "; half of them agree by \(VoiceLine.hundredths(known[known.count / 2])) or more"
-    return "of \(lines.count) units \(parts.joined(separator: ", "))\(middle)"
+      ? ""
+      : "; agreement is \(VoiceLine.hundredths(known[known.count / 2])) or more in half of them"
+    return "of \(lines.count) units, \(parts.joined(separator: ", "))\(middle)"
   }
 }

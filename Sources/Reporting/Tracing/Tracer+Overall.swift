@@ -28,7 +28,9 @@ extension Tracer {
     var steps = lines.map {
       "\(title($0.dimension.id)): \(Score($0.score)), weight \(words($0.dimension.weight))."
     }
-    let open = counting.filter { $0.1.measured == nil }.map { title($0.0.id) }
+    let open = counting.filter { $0.1.measured == nil }.map { dimension, line in
+      title(dimension.id) + (line.isWithheld ? "" : " (people are divided)")
+    }
     if !open.isEmpty { steps.append("Without a score: \(open.joined(separator: ", ")).") }
     steps.append(
       "(\(products.joined(separator: " + "))) ÷ \(words(weight)) = \(Score(sum)) ÷ "

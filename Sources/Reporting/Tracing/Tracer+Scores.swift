@@ -11,13 +11,16 @@ extension Tracer {
     else { return Trace(id: id, title: name, steps: [withheld], sources: []) }
     let line = shown.dimensions[place]
     guard let measured = line.measured else {
-      return Trace(id: id, title: name, steps: [withheld], sources: [])
+      return line.isWithheld
+        ? Trace(id: id, title: name, steps: [withheld], sources: [])
+        : Trace(id: id, title: "\(name): divided", steps: voice(line), sources: [])
     }
     var steps = group == .organization ? items(of: assessment.dimensions[place]) : []
     steps += persons(assessment.dimensions[place], respondents: shown.respondents, measured)
     steps += interval(
       measured, headcount: shown.headcount, respondents: shown.respondents)
     if let band = band(measured.level) { steps.append(band) }
+    steps += voice(line)
     if let target = line.target {
       let gap = Score(tenths: Score(measured.score).tenths - target * 10)
       steps.append("Target: \(Score(measured.score)) − \(target) = \(gap).")

@@ -17,6 +17,13 @@ struct Rounding: Hashable, Sendable {
   /// Rounds points.
   func callAsFunction(_ value: Double?) -> Double? { Self.rounded(value, to: places) }
 
+  /// Cuts off an agreement from 0 to 1, so that it never seems to reach a bound that it doesn't.
+  func agreement(_ value: Double?) -> Double? {
+    guard let value, let sharePlaces else { return value }
+    let unit = (0..<sharePlaces).reduce(1.0) { unit, _ in unit * 10 }
+    return (value * unit + 1e-9).rounded(.down) / unit
+  }
+
   private static func rounded(_ value: Double?, to places: Int?) -> Double? {
     guard let value, let places else { return value }
     let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }

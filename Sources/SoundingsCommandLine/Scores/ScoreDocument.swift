@@ -121,7 +121,7 @@ private struct DimensionScore: Encodable {
     try container.encode(rounding.share(measured?.coverage), forKey: .coverage)
     try container.encode(rounding.share(measured?.dontKnowShare), forKey: .dontKnow)
     try container.encode(line.voice?.rawValue, forKey: .voice)
-    try container.encode(rounding.share(line.agreement), forKey: .agreement)
+    try container.encode(rounding.agreement(line.agreement), forKey: .agreement)
     try container.encode(
       line.voice == .one ? unitsDiffer.map { !$0 } : nil, forKey: .asEverywhere)
     try container.encode(

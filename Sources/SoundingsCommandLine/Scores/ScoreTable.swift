@@ -42,7 +42,7 @@ struct ScoreTable {
         number(measured?.interval?.low), number(measured?.interval?.high), text(measured?.level),
         number(line.target), number(line.gap), share(measured?.coverage),
         share(measured?.dontKnowShare), text(measured?.levelLow), text(measured?.levelHigh),
-        text(line.voice?.rawValue), share(line.agreement), text(asEverywhere(line, of: group)),
+        text(line.voice?.rawValue), agreement(line.agreement), text(asEverywhere(line, of: group)),
         share(line.split?.low), share(line.split?.middle), share(line.split?.high),
       ])
     }
@@ -63,6 +63,10 @@ struct ScoreTable {
 
   private func share(_ value: Double?) -> TableWriter.Field {
     rounding.share(value).map { .number("\($0)") } ?? .empty
+  }
+
+  private func agreement(_ value: Double?) -> TableWriter.Field {
+    rounding.agreement(value).map { .number("\($0)") } ?? .empty
   }
 
   private func text(_ value: String?) -> TableWriter.Field { value.map { .text($0) } ?? .empty }
