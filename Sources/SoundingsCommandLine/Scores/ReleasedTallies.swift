@@ -51,11 +51,4 @@ struct ReleasedTallies {
     }
     releases = (0..<count).map { release in byQuestionnaire.map { $0[release] } }
   }
-
-  /// One builder a questionnaire with all releases together; empty without any.
-  var merged: [TallyBuilder] {
-    releases.dropFirst().reduce(into: releases.first ?? []) { whole, release in
-      for index in whole.indices { whole[index].merge(release[index]) }
-    }
-  }
 }

@@ -12,8 +12,6 @@ struct ScoringRun {
   let tree: UnitTree
   /// For each release one builder a questionnaire, the first release first.
   let releases: [[TallyBuilder]]
-  /// One builder a questionnaire, all releases together.
-  let tallies: [TallyBuilder]
   /// The fewest people behind any number.
   let minimumGroup: Int
   /// The rules that fitted the definition to the organization.
@@ -49,10 +47,9 @@ struct ScoringRun {
     minimumGroup = engagement.settings.minimumGroup
     let wave = engagement.wave
     tree = try UnitTree(try engagement.store.units(of: wave.id))
-    let counted = try ReleasedTallies(
-      engagement, assessment: assessment, tree: tree, extent: extent)
-    releases = counted.releases
-    tallies = counted.merged
+    releases = try ReleasedTallies(
+      engagement, assessment: assessment, tree: tree, extent: extent
+    ).releases
     late = LateAnswers(
       count: wave.isClosed ? try engagement.store.waiting(in: wave.id) : 0,
       minimumGroup: minimumGroup)
@@ -80,9 +77,15 @@ struct ScoringRun {
     if problems.contains(where: { $0.severity == .error }) { throw Diagnostics(problems) }
     for problem in problems { notice(problem) }
     tree = try UnitTree(reader.units.map { Unit(id: $0) })
-    tallies = [builder]
-    releases = [tallies]
+    releases = [[builder]]
     late = LateAnswers(count: 0, minimumGroup: minimumGroup)
+  }
+
+  /// One builder a questionnaire, all releases together; empty without any.
+  var tallies: [TallyBuilder] {
+    releases.dropFirst().reduce(into: releases.first ?? []) { whole, release in
+      for index in whole.indices { whole[index].merge(release[index]) }
+    }
   }
 
   /// Everything that may be published of the wave: the last of its releases, planned with those before.
