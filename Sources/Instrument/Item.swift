@@ -92,6 +92,9 @@ public struct Item: Hashable, Sendable, Identifiable {
   public let facets: [Facet.ID]
   /// The topics of the source documents that the item covers.
   public let topics: [Topic.ID]
+  /// The item of earlier versions of the definition that this one measures the same as, if there is
+  /// one; the two are compared from wave to wave.
+  public let replaces: ID?
 
   /// Creates an item.
   public init(
@@ -99,7 +102,8 @@ public struct Item: Hashable, Sendable, Identifiable {
     membership: ScaleMembership? = nil, audience: Set<Role.ID> = [], isRequired: Bool = false,
     nonresponse: [OfferedNonresponse] = [], relevance: Condition? = nil,
     probes: [LocalizedText] = [], good: LocalizedText = LocalizedText([]),
-    rationale: Rationale? = nil, facets: [Facet.ID] = [], topics: [Topic.ID] = []
+    rationale: Rationale? = nil, facets: [Facet.ID] = [], topics: [Topic.ID] = [],
+    replaces: ID? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -115,6 +119,7 @@ public struct Item: Hashable, Sendable, Identifiable {
     self.rationale = rationale
     self.facets = facets
     self.topics = topics
+    self.replaces = replaces
   }
 
   /// Whether a role is asked this item at all.

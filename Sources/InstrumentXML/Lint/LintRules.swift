@@ -41,5 +41,6 @@ public enum LintRules {
     .emptyText,
     .repeatedEntry,
     .overlappingCamps,
+    .misplacedReplacement,
   ]
 }

@@ -73,7 +73,8 @@ extension ReadingState {
         Item.Rationale(
           text: text("text", in: rationale), source: rationale[attribute: "source"] ?? "")
       },
-      facets: names("facets", of: .facet, in: element), topics: topics(in: element))
+      facets: names("facets", of: .facet, in: element), topics: topics(in: element),
+      replaces: element[token: "replaces"])
   }
 
   private func kind(of element: Element, _ scales: [ResponseScale]) -> ItemKind? {

@@ -108,6 +108,7 @@ struct ItemWriter {
     if !item.audience.isEmpty {
       attributes.append(("audience", item.audience.sorted().joined(separator: " ")))
     }
+    if let former = item.replaces { attributes.append(("replaces", former)) }
     if item.isRequired { attributes.append(("required", "true")) }
     if !item.facets.isEmpty {
       attributes.append(("facets", item.facets.joined(separator: " ")))
