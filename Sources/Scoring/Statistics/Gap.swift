@@ -24,9 +24,37 @@ public struct Gap: Hashable, Sendable {
   ///
   /// - Returns: `nil` for fewer than two scores in one of them.
   public init?(_ first: Moments, _ second: Moments) {
-    guard let firstMean = first.mean, let secondMean = second.mean,
-      let firstDeviation = first.standardDeviation, let secondDeviation = second.standardDeviation
-    else { return nil }
+    self.init(Group(first), Group(second))
+  }
+
+  /// Compares two groups by what is shown of them.
+  ///
+  /// - Returns: `nil` for fewer than two scores in one of them.
+  public init?(_ first: DimensionProfile.Measured, _ second: DimensionProfile.Measured) {
+    self.init(Group(first), Group(second))
+  }
+
+  /// What a comparison needs of one group.
+  private struct Group {
+    let count: Int
+    let mean: Double
+    let deviation: Double
+
+    init?(_ moments: Moments) {
+      guard let mean = moments.mean, let deviation = moments.standardDeviation else { return nil }
+      (count, self.mean, self.deviation) = (moments.count, mean, deviation)
+    }
+
+    init?(_ measured: DimensionProfile.Measured) {
+      guard let deviation = measured.standardDeviation else { return nil }
+      (count, mean, self.deviation) = (measured.respondents, measured.score, deviation)
+    }
+  }
+
+  private init?(_ first: Group?, _ second: Group?) {
+    guard let first, let second else { return nil }
+    let (firstMean, secondMean) = (first.mean, second.mean)
+    let (firstDeviation, secondDeviation) = (first.deviation, second.deviation)
     let (n1, n2) = (Double(first.count), Double(second.count))
     let (v1, v2) = (firstDeviation * firstDeviation, secondDeviation * secondDeviation)
     difference = firstMean - secondMean
