@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "BusinessCase", dependencies: ["Instrument"]),
     .target(name: "Interviewing", dependencies: ["Instrument"]),
     // Shares no code with what plans disclosure, which it attacks.
-    .target(name: "Attacking", dependencies: ["Instrument", "Markup", "Tabular"]),
+    .target(name: "Attacking", dependencies: ["Instrument", "Tabular"]),
     .target(
       name: "EngagementStore",
       dependencies: ["Instrument", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -91,9 +91,9 @@ let package = Package(
     .target(
       name: "SoundingsCommandLine",
       dependencies: [
-        "AnswerPages", "BusinessCase", "EngagementStore", "Instrument", "InstrumentCSV",
-        "InstrumentXML", "Interviewing", "Markup", "Questionnaires", "Reporting", "Reports",
-        "Scoring", "Sealing", "Tabular",
+        "AnswerPages", "Attacking", "BusinessCase", "EngagementStore", "Instrument",
+        "InstrumentCSV", "InstrumentXML", "Interviewing", "Markup", "Questionnaires", "Reporting",
+        "Reports", "Scoring", "Sealing", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "soundings", dependencies: ["SoundingsCommandLine"]),

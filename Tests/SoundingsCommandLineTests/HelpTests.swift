@@ -13,7 +13,7 @@ struct HelpTests {
       ["forget"], ["interview"], ["interview", "hold"], ["interview", "list"],
       ["interview", "show"], ["hypothesis"], ["hypothesis", "add"], ["hypothesis", "list"],
       ["wave"], ["wave", "open"], ["wave", "close"], ["wave", "list"], ["privacy"],
-      ["privacy", "minimum"],
+      ["privacy", "minimum"], ["privacy", "check"], ["privacy", "explain"],
     ])
   func `each command's help shows two examples`(command: [String]) throws {
     let directory = try TemporaryDirectory()

@@ -7,8 +7,8 @@ struct PrivacyCommand: ParsableCommand {
     abstract: "See to it that nobody can be singled out.",
     discussion: """
       EXAMPLES
-        soundings privacy minimum
-        soundings privacy minimum 8 --engagement acme
+        soundings privacy check
+        soundings privacy explain unit-3.culture --engagement acme
       """,
-    subcommands: [MinimumGroup.self])
+    subcommands: [CheckPrivacy.self, ExplainPrivacy.self, MinimumGroup.self])
 }

@@ -1,0 +1,101 @@
+import Instrument
+
+/// Reads groups out of the page of a report, by the identifiers of its rows and cells.
+///
+/// Only what has an identifier is a number with a place. A cell without one is looked at for what
+/// it gives away by its looks.
+struct ReportHTMLReading {
+  let reader: PublicationReader
+  /// Whether the document is a page.
+  private(set) var isPage = false
+
+  private struct Cell {
+    var identifier: String?
+    var looks: String
+    var text = ""
+    var number: String?
+    var isCount: Bool
+  }
+
+  private var row: (identifier: String?, cells: [Cell])?
+  private var isInCell = false
+  private var innerLooks: [String] = []
+
+  init(reader: PublicationReader) { self.reader = reader }
+
+  /// Takes the next piece of the page.
+  mutating func take(
+    _ piece: TagScanner.Piece, _ body: (PublishedGroup) throws -> Void
+  ) throws {
+    switch piece {
+    case .start("html", _): isPage = true
+    case .start("tr", let attributes): row = (attributes["id"], [])
+    case .start("td", let attributes):
+      guard row != nil else { break }
+      let looks = attributes.keys.filter { $0 != "id" && $0 != "colspan" }.sorted()
+        .map { "\($0)=\(attributes[$0] ?? "")" }.joined(separator: " ")
+      row?.cells.append(
+        Cell(identifier: attributes["id"], looks: looks, isCount: attributes["class"] == "n"))
+      isInCell = true
+      innerLooks = []
+    case .start("span", let attributes):
+      guard isInCell else { break }
+      innerLooks.append(attributes["class"] ?? "")
+      if let last = row?.cells.indices.last {
+        row?.cells[last].looks += " \(innerLooks.last ?? "")"
+      }
+    case .end("span"): if isInCell { _ = innerLooks.popLast() }
+    case .text(let text):
+      guard isInCell, let last = row?.cells.indices.last else { break }
+      row?.cells[last].text += text
+      if innerLooks.last == "number" || innerLooks.isEmpty { row?.cells[last].number = text }
+    case .end("td"): isInCell = false
+    case .end("tr"):
+      if let row { try finish(row.identifier, row.cells, body) }
+      row = nil
+      isInCell = false
+    case .start, .end: break
+    }
+  }
+
+  private func finish(
+    _ identifier: String?, _ cells: [Cell], _ body: (PublishedGroup) throws -> Void
+  ) throws {
+    let named = ([identifier] + cells.map(\.identifier)).lazy
+      .compactMap { $0.flatMap { reader.group(of: $0) } }.first
+    var group = PublishedGroup(named?.name ?? GroupName())
+    if let identifier, reader.group(of: identifier)?.rest == "",
+      let count = cells.first(where: { $0.identifier == nil && $0.isCount })
+    {
+      var line = PublishedLine(.responses)
+      line.set(.people, count.text)
+      if line.isShown { group.lines.append(line) }
+    }
+    for cell in cells {
+      if cell.looks.split(whereSeparator: { " =".contains($0) }).contains("withheld") {
+        var line = PublishedLine(measure(of: cell.identifier) ?? .overall)
+        line.isWithheld = true
+        line.place = cell.looks.contains("class=cell") ? "cell" : "row"
+        line.trace = cell.looks + " " + cell.text
+        line.set(.score, cell.number)
+        // The mark itself names the threshold, which is no number of this place.
+        if cell.number == cell.text { line.numbers = [:] }
+        group.lines.append(line)
+      } else if let measure = measure(of: cell.identifier) {
+        var line = PublishedLine(measure)
+        line.set(.score, cell.number)
+        group.lines.append(line)
+      }
+    }
+    if !group.lines.isEmpty { try body(group) }
+  }
+
+  private func measure(of identifier: String?) -> Measure? {
+    guard let identifier, var rest = reader.group(of: identifier)?.rest, !rest.isEmpty else {
+      return nil
+    }
+    if rest.hasSuffix(".score") { rest.removeLast(".score".count) }
+    if rest.contains(".") { return nil }
+    return rest == "overall" ? .overall : .dimension(rest)
+  }
+}

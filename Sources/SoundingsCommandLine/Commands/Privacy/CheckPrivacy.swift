@@ -1,0 +1,46 @@
+import ArgumentParser
+import Attacking
+import Foundation
+
+/// Attacks what was handed out.
+struct CheckPrivacy: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Try to work out small groups from the files that are handed out.",
+    discussion: """
+      Reads reports (report.xml, report.html) and scores (--json, --csv) as anybody could who has all \
+      of them, and adds and subtracts what they tell, by code that shares nothing with what decides \
+      what is shown. The true numbers of people come from the engagement. The code is 0 when nothing \
+      was found, and 1 when something was; what is found is named without any number of people.
+
+      EXAMPLES
+        soundings privacy check
+        soundings privacy check --engagement acme acme/report by-unit.json by-role.csv
+      """)
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @OptionGroup var options: EngagementOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, or folders with files (default: the folder report in the engagement).",
+      valueName: "files"))
+  var paths: [String] = []
+
+  func run() throws {
+    let engagement = try options.open()
+    let files = try PublishedFiles(paths.isEmpty ? [options.directory + "/report"] : paths)
+    let report = try PrivacyReport(attacking: files.list, of: engagement)
+    let console = Surroundings.current.console
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      try console.output(Array(try encoder.encode(report)) + [0x0A])
+    } else {
+      for line in report.lines { try console.print(line) }
+    }
+    if !report.isSafe { throw Failure(.findings, []) }
+  }
+}

@@ -1,0 +1,30 @@
+import Attacking
+import EngagementStore
+import Instrument
+
+extension OpenEngagement {
+  /// How many people there are for each measure, counted for the attack by a way of its own.
+  ///
+  /// - Throws: A ``Failure`` with ``ExitStatus/badInput`` when a response doesn't fit the definition.
+  func trueCounts() throws -> TrueCounts {
+    let assessment = try fitted().assessment
+    let layout = AttackLayout(
+      assessment: assessment, tree: try UnitTree(try store.units()),
+      minimumGroup: settings.minimumGroup)
+    let released = try store.releasedWave()
+    var counts = TrueCounts(layout, releases: released?.releases ?? 1)
+    for questionnaire in assessment.surveys {
+      let counter = PersonCounter(
+        layout: layout, assessment: assessment, questionnaire: questionnaire)
+      try store.forEachPerson(
+        questionnaire: questionnaire.id, wave: released?.wave, unit: { layout.node(of: $0) }
+      ) { node, role, release, row in
+        guard let column = layout.column(of: role), row.count == counter.width else {
+          throw Failure(.badInput, "the store holds a response that its definition doesn't fit.")
+        }
+        counts.add(row, by: counter, node: node, column: column, release: release)
+      }
+    }
+    return counts
+  }
+}
