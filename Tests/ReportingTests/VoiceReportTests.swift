@@ -101,8 +101,10 @@ struct VoiceReportTests {
     #expect(missing.hasSuffix("a condition that caps it can’t be checked there."))
   }
 
-  @Test func `without an overall score the verdict names division as the reason`() {
-    #expect(report(isOpen: true).verdict.sentence.text.contains("divided about too much"))
+  @Test func `without an overall score the verdict names division as the reason`() throws {
+    let verdict = report(isOpen: true).verdict
+    #expect(verdict.sentence.text.contains("divided about too much"))
+    #expect(try #require(verdict.missing).text.hasPrefix("1 of 2 dimensions has a score. People"))
   }
 
   @Test func `a unit without an overall score for division isn't called too small`() throws {
@@ -125,15 +127,16 @@ struct VoiceReportTests {
   ) throws {
     let line = DimensionProfile(
       id: "d", target: nil, measured: nil, voice: .mixed, agreement: agreement)
-    #expect(try #require(VoiceLine(line, unitsDiffer: nil)).agreement == words)
+    #expect(try #require(VoiceLine(line)).agreement == words)
   }
 
   @Test func `one voice where units don't differ is one as everywhere`() throws {
     let line = DimensionProfile(id: "d", target: nil, measured: nil, voice: .one)
-    #expect(try #require(VoiceLine(line, unitsDiffer: false)).words == "one voice, as everywhere")
-    #expect(try #require(VoiceLine(line, unitsDiffer: true)).words == "one voice")
-    #expect(try #require(VoiceLine(line, unitsDiffer: nil)).words == "one voice")
+    #expect(try #require(VoiceLine(line, isAsEverywhere: true)).words == "one voice, as everywhere")
+    #expect(try #require(VoiceLine(line)).words == "one voice")
+    let mixed = DimensionProfile(id: "d", target: nil, measured: nil, voice: .mixed)
+    #expect(try #require(VoiceLine(mixed, isAsEverywhere: true)).words == "mixed")
     let withheld = DimensionProfile(id: "d", target: nil, measured: nil)
-    #expect(VoiceLine(withheld, unitsDiffer: nil) == nil)
+    #expect(VoiceLine(withheld) == nil)
   }
 }

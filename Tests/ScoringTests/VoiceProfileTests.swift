@@ -69,6 +69,9 @@ struct VoiceProfileTests {
     #expect(profile.trust.unitsDiffer(in: "two") == false, "everybody gave the same")
     #expect(profile.trust.unitsDiffer(in: "three") == nil)
     #expect(profile.organization.shown?.unitGaps == [:])
+    #expect(profile.organization.shown?.dimensions.map(\.voice) == [.mixed, .one])
+    #expect(profile.isAsEverywhere("one") == false, "for not everybody speaks with one voice")
+    #expect(profile.isAsEverywhere("two") == true && profile.isAsEverywhere("three") == nil)
     let many = mixed + mixed
     let apart = try self.profile([many, many.map { ($0.0 + 1, $0.1) }, many])
     #expect(apart.trust.unitsDiffer(in: "one") == true)

@@ -27,6 +27,7 @@ struct ReportView {
       "shades": report.shades.map { ["band": "\($0.band)", "words": $0.words] },
       "hasShortfalls": !report.shortfalls.isEmpty,
       "shortfalls": report.shortfalls.prefix(3).map { ["text": shortfall($0)] },
+      "hasDivided": !divided.isEmpty, "divided": divided.joined(separator: ", "),
       "furthest": report.shortfalls.first?.title ?? "",
       "participation": participation,
       "dimensions": report.dimensions.map(dimension), "unitTables": unitTables,
@@ -73,6 +74,11 @@ struct ReportView {
 
   /// The most recommendations on the page; the XML has all of them.
   static let mostActions = 8
+
+  /// The names of the dimensions that count and about which people are divided.
+  private var divided: [String] {
+    report.dimensions.filter { $0.counts && $0.voice?.voice == .divided }.map(\.title)
+  }
 
   private func shortfall(_ line: DimensionLine) -> String {
     "\(line.title): \(line.measured?.score.description ?? "") of \(line.target ?? 0)"

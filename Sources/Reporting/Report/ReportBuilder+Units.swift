@@ -15,14 +15,14 @@ extension ReportBuilder {
             },
             basis: basis(shown),
             entries: shown.dimensions.map {
-              entry($0, unitsDiffer: profile.trust.unitsDiffer(in: $0.id))
+              entry($0, isAsEverywhere: profile.isAsEverywhere($0.id) ?? false)
             })
         })
     }
   }
 
-  private func entry(_ line: DimensionProfile, unitsDiffer: Bool?) -> UnitLine.Entry {
-    let voice = VoiceLine(line, unitsDiffer: unitsDiffer)
+  private func entry(_ line: DimensionProfile, isAsEverywhere: Bool) -> UnitLine.Entry {
+    let voice = VoiceLine(line, isAsEverywhere: isAsEverywhere)
     if let measured = line.measured {
       return .measured(
         cell(measured.score, level: measured.level, words: levelWords(measured)), voice)

@@ -59,7 +59,10 @@ extension ReportBuilder {
     guard present < counting.count else { return nil }
     let divided = counting.filter { $0.1.voice == .divided }.map(\.0)
     let open = counting.filter { $0.1.isWithheld }.map { context.fill($0.0.title) }
-    var text = "Provisional: this rests on \(present) of \(counting.count) dimensions."
+    var text =
+      shown.overall == nil
+      ? "\(present) of \(counting.count) dimensions \(present == 1 ? "has" : "have") a score."
+      : "Provisional: this rests on \(present) of \(counting.count) dimensions."
     if !divided.isEmpty {
       let names = divided.map { context.fill($0.title) }
       text +=

@@ -53,8 +53,9 @@ extension ReportBuilder {
       + "differences between people are differences between units, \(reading) "
       + "(ICC(1) \(VoiceLine.hundredths(Double(percent) / 100)))"
     guard entry.isReal else {
-      return start + ", no more than chance would make: a unit with one voice speaks as everybody "
-        + "does, and units shouldn’t be ranked."
+      let isAsEverywhere = profile.isAsEverywhere(entry.dimension) == true
+      return start + ", no more than chance would make, so units shouldn’t be ranked"
+        + (isAsEverywhere ? ", and a unit with one voice speaks as everybody does." : ".")
     }
     guard let means = entry.variance.reliabilityOfMeans else { return start + "." }
     return start + ", more than chance would make. The means of units are "

@@ -105,7 +105,7 @@ public struct ReportBuilder: Sendable {
             coverage: measured.coverage.map { Int(($0 * 100).rounded()) },
             dontKnow: measured.dontKnowShare.map { Int(($0 * 100).rounded()) })
         },
-        voice: line.flatMap { VoiceLine($0, unitsDiffer: nil) }, counts: dimension.weight > 0,
+        voice: line.flatMap { VoiceLine($0) }, counts: dimension.weight > 0,
         verdict: verdict(on: dimension, line))
     }
   }

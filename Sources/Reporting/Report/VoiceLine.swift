@@ -6,8 +6,8 @@ public struct VoiceLine: Hashable, Sendable {
   public let voice: Voice
   /// How far they agree, from 0 to 1 with two places; empty when that can't be known.
   public let agreement: String
-  /// Whether people agree just as much wherever one looks, because units differ no more than chance
-  /// would have it; agreement then tells nothing about a unit.
+  /// Whether a unit with one voice only says what everybody says; its agreement then tells nothing
+  /// about the unit.
   public let isAsEverywhere: Bool
   /// Where the people of a divided group stand; `nil` for others, and where it would tell how
   /// somebody answered.
@@ -26,11 +26,11 @@ public struct VoiceLine: Hashable, Sendable {
   }
 
   /// Words a line of a profile; `nil` when the line is withheld.
-  public init?(_ line: DimensionProfile, unitsDiffer: Bool?) {
+  public init?(_ line: DimensionProfile, isAsEverywhere: Bool = false) {
     guard let voice = line.voice else { return nil }
     self.voice = voice
     agreement = line.agreement.map { Self.hundredths($0) } ?? ""
-    isAsEverywhere = voice == .one && unitsDiffer == false
+    self.isAsEverywhere = voice == .one && isAsEverywhere
     split = line.split.map {
       Split(
         people: $0.people, low: Self.percent($0.low), middle: Self.percent($0.middle),

@@ -29,8 +29,8 @@ public struct Trust: Hashable, Sendable {
     /// Whether units differ more than chance would have it: F at the level of 5 percent, and an
     /// ICC(1) above 0.
     ///
-    /// Where they don't, a unit in which people agree agrees with everybody else too, so its
-    /// agreement tells nothing about the unit: people put together at random would agree as well.
+    /// Where they don't, and the organization has one voice, people put together at random would agree
+    /// as well as those of a unit.
     public var isReal: Bool {
       guard variance.between > variance.within else { return false }
       return variance.probability.map { $0 < 0.05 } ?? true
@@ -52,6 +52,19 @@ public struct Trust: Hashable, Sendable {
   /// nothing is known of units.
   public func unitsDiffer(in dimension: Dimension.ID) -> Bool? {
     units.first { $0.dimension == dimension }?.isReal
+  }
+}
+
+extension Profile {
+  /// Whether a unit with one voice about a dimension only says what everybody says: the organization
+  /// has one voice as well, and units don't differ more than chance would make.
+  ///
+  /// - Returns: `nil` where nothing is known of units, such as in a profile by role.
+  public func isAsEverywhere(_ dimension: Dimension.ID) -> Bool? {
+    trust.unitsDiffer(in: dimension).map { differ in
+      !differ
+        && organization.shown?.dimensions.first { $0.id == dimension }?.voice == .one
+    }
   }
 }
 

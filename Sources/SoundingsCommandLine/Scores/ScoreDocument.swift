@@ -60,7 +60,7 @@ private struct GroupScore: Encodable {
       lines.map { line in
         DimensionScore(
           line: line,
-          unitsDiffer: group.id == nil ? nil : profile.trust.unitsDiffer(in: line.id),
+          isAsEverywhere: group.id == nil ? nil : profile.isAsEverywhere(line.id),
           rounding: rounding)
       }, forKey: .dimensions)
     let isWhole = group.id == nil
@@ -94,8 +94,8 @@ private struct OverallScore: Encodable {
 /// One line of a group's profile.
 private struct DimensionScore: Encodable {
   let line: DimensionProfile
-  /// Whether units really differ, for a unit of which that is known.
-  let unitsDiffer: Bool?
+  /// Whether one voice of a unit says what everybody says, where that is known.
+  let isAsEverywhere: Bool?
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
@@ -122,8 +122,7 @@ private struct DimensionScore: Encodable {
     try container.encode(rounding.share(measured?.dontKnowShare), forKey: .dontKnow)
     try container.encode(line.voice?.rawValue, forKey: .voice)
     try container.encode(rounding.agreement(line.agreement), forKey: .agreement)
-    try container.encode(
-      line.voice == .one ? unitsDiffer.map { !$0 } : nil, forKey: .asEverywhere)
+    try container.encode(line.voice == .one ? isAsEverywhere : nil, forKey: .asEverywhere)
     try container.encode(
       line.split.map { SplitScore(split: $0, rounding: rounding) }, forKey: .split)
   }

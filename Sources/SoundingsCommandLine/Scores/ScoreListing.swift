@@ -85,7 +85,7 @@ struct ScoreListing {
   private func voice(_ line: DimensionProfile, isUnit: Bool) -> String {
     switch line.voice {
     case .one:
-      isUnit && profile.trust.unitsDiffer(in: line.id) == false
+      isUnit && profile.isAsEverywhere(line.id) == true
         ? ", one voice as everywhere" : ", one voice"
     case .mixed: ", mixed"
     case .divided, nil: ""

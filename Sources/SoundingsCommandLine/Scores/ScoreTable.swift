@@ -50,7 +50,7 @@ struct ScoreTable {
 
   private func asEverywhere(_ line: DimensionProfile, of group: GroupProfile) -> String? {
     guard group.id != nil, line.voice == .one else { return nil }
-    return profile.trust.unitsDiffer(in: line.id).map { $0 ? "false" : "true" }
+    return profile.isAsEverywhere(line.id).map { $0 ? "true" : "false" }
   }
 
   private func number(_ value: Int?) -> TableWriter.Field {
