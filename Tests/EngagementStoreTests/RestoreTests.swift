@@ -38,6 +38,17 @@ struct RestoreTests {
     #expect(try fixture.mode(fixture.store) == 0o600)
   }
 
+  @Test func `releases that a restore forgets are counted`() throws {
+    let engagement = try fixture.create()
+    try fixture.respond(5, engagement, seed: 1)
+    try engagement.backUp()
+    _ = try engagement.closeWave(1)
+    try engagement.close()
+    let restored = try Engagement.restore(at: fixture.path, from: .backup(1))
+    #expect(restored.lacks.releases == 1 && restored.lacks.responses == 0)
+    #expect(try !Engagement.open(at: fixture.path).currentWave().isClosed)
+  }
+
   @Test func `what differs in nothing stays as it is`() throws {
     let engagement = try fixture.create()
     try fixture.respond(5, engagement, seed: 1)

@@ -42,6 +42,8 @@ public struct StoreLack: Hashable, Sendable {
   public var interviews = 0
   /// Hypotheses.
   public var hypotheses = 0
+  /// Releases of waves.
+  public var releases = 0
 
   /// Creates one of nothing.
   public init() {}

@@ -20,6 +20,7 @@ extension StoreLack {
         lack.drafts = try Self.count("draft", "id, questionnaire, unit, role", db)
         lack.interviews = try Self.count("interview", "id, questionnaire, unit, role, person", db)
         lack.hypotheses = try Self.count("hypothesis", "number, text", db)
+        lack.releases = try Self.count("release", "wave, number", db)
         return lack
       }
     }
@@ -33,7 +34,8 @@ extension StoreLack {
       db,
       sql: """
         SELECT count(*) FROM (
-          SELECT \(columns) FROM former.\(table) EXCEPT SELECT \(columns) FROM present.\(table))
+          SELECT \(columns) FROM former."\(table)"
+          EXCEPT SELECT \(columns) FROM present."\(table)")
         """)
     return count ?? 0
   }

@@ -13,6 +13,7 @@ struct LackWords {
       (lack.responses, "response", "responses"),
       (lack.drafts, "interrupted questionnaire", "interrupted questionnaires"),
       (lack.interviews, "talk", "talks"), (lack.hypotheses, "hypothesis", "hypotheses"),
+      (lack.releases, "release", "releases"),
     ]
     let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     return parts.isEmpty ? nil : "Only they hold: \(parts.joined(separator: ", "))."
