@@ -11,8 +11,9 @@ extension Assessment {
       id: id, version: version, languages: languages, title: title, purpose: purpose,
       question: question, minimumGroup: minimumGroup, roles: roles, facets: facets,
       responseScales: responseScales, scales: scales, dimensions: dimensions,
-      indicators: indicators, levels: levels, gates: gates, contextRules: contextRules,
-      findings: findings, recommendations: recommendations, context: context,
+      indicators: indicators, levels: levels, agreement: agreement, gates: gates,
+      contextRules: contextRules, findings: findings, recommendations: recommendations,
+      context: context,
       practices: practices, questionnaires: questionnaires.map { $0.keeping(items: kept) })
   }
 }

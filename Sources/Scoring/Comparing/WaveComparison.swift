@@ -23,8 +23,10 @@ public struct WaveComparison: Hashable, Sendable {
   public struct DimensionChange: Hashable, Sendable, Identifiable {
     /// The dimension.
     public let id: Dimension.ID
-    /// The change, or `nil` when it isn't shown in both waves.
+    /// The change, or `nil` when a wave doesn't show the score.
     public let measured: Measured?
+    /// Whether that is because the group is divided in one of them, so that no mean stands for it.
+    public let isDivided: Bool
   }
 
   /// What was measured in both waves.
@@ -89,7 +91,8 @@ public struct WaveComparison: Hashable, Sendable {
           guard let measured = line.measured, measured.gap?.probability != nil,
             let rate = rest.popFirst()
           else { return line }
-          return DimensionChange(id: line.id, measured: measured.clear(rate < 0.05))
+          return DimensionChange(
+            id: line.id, measured: measured.clear(rate < 0.05), isDivided: false)
         })
     }
     organization = judged(organization)
@@ -102,12 +105,14 @@ public struct WaveComparison: Hashable, Sendable {
     _ dimension: Dimension.ID, _ before: PublishedGroup?, _ after: PublishedGroup?
   ) -> DimensionChange {
     guard let first = before?.measured(dimension), let second = after?.measured(dimension) else {
-      return DimensionChange(id: dimension, measured: nil)
+      let isShown = [before, after].allSatisfy { $0?.isShown(dimension) ?? false }
+      return DimensionChange(id: dimension, measured: nil, isDivided: isShown)
     }
     return DimensionChange(
       id: dimension,
       measured: Measured(
-        before: first.score, after: second.score, gap: Gap(second, first), isClear: false))
+        before: first.score, after: second.score, gap: Gap(second, first), isClear: false),
+      isDivided: false)
   }
 }
 
@@ -115,6 +120,12 @@ public struct WaveComparison: Hashable, Sendable {
 private struct PublishedGroup {
   let published: GroupProfile
   let onComparable: GroupProfile
+
+  /// Whether something is told of the dimension, all its items counted and the comparable ones alone,
+  /// be it only that the group is divided.
+  func isShown(_ dimension: Dimension.ID) -> Bool {
+    [published, onComparable].allSatisfy { $0.line(dimension).map { !$0.isWithheld } ?? false }
+  }
 
   /// The numbers on the comparable items, where both may be shown.
   func measured(_ dimension: Dimension.ID) -> DimensionProfile.Measured? {
