@@ -12,7 +12,8 @@ struct HelpTests {
       ["key", "backup"], ["invite"], ["pack"], ["status"], ["verify"], ["backup"], ["restore"],
       ["forget"], ["interview"], ["interview", "hold"], ["interview", "list"],
       ["interview", "show"], ["hypothesis"], ["hypothesis", "add"], ["hypothesis", "list"],
-      ["wave"], ["wave", "open"], ["wave", "close"], ["wave", "list"], ["privacy"],
+      ["wave"], ["wave", "open"], ["wave", "close"], ["wave", "list"], ["compare"],
+      ["privacy"],
       ["privacy", "minimum"], ["privacy", "check"], ["privacy", "explain"],
     ])
   func `each command's help shows two examples`(command: [String]) throws {

@@ -30,7 +30,8 @@ struct ReportCommand: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "The directory to write to (default: report in the engagement).", valueName: "dir"))
+      "The directory to write to (default: report, or report-wave-1 and so on, in the engagement).",
+      valueName: "dir"))
   var output: String?
 
   @Option(help: ArgumentHelp("A folder with Templates and Theme of your own.", valueName: "dir"))
@@ -84,7 +85,8 @@ struct ReportCommand: ParsableCommand {
       let run = try ScoringRun(engagement)
       if let late = run.late.sentence { Surroundings.current.console.say(late) }
       let context = ReportContext(engagement)
-      return (run, context, output ?? options.directory + "/report")
+      let folder = wave.map { "/report-wave-\($0)" } ?? "/report"
+      return (run, context, output ?? options.directory + folder)
     }
     let definition = try OpenDefinition.named(assessment)
     guard let questionnaire = definition.assessment.surveys.first else {

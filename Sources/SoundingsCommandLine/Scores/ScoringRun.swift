@@ -21,8 +21,11 @@ struct ScoringRun {
 
   /// Counts what is released of an engagement's wave, for scores that somebody is about to see.
   ///
+  /// - Parameters:
+  ///   - engagement: The engagement at the wave.
+  ///   - other: A definition of the same questionnaires to score by instead of the engagement's.
   /// - Throws: A ``Failure`` with ``ExitStatus/refused`` while the wave is open.
-  init(_ engagement: OpenEngagement) throws {
+  init(_ engagement: OpenEngagement, scoring other: Assessment? = nil) throws {
     let wave = engagement.wave
     guard wave.isClosed else {
       throw Failure(
@@ -30,7 +33,7 @@ struct ScoringRun {
         "wave \(wave.id) is still open; scores are shown once it is closed, so that nobody can tell "
           + "what came between two looks. Close it with “soundings wave close”.")
     }
-    try self.init(engagement, extent: .released)
+    try self.init(engagement, scoring: other, extent: .released)
     // A hypothesis written from now on may have been coloured by what is shown next.
     try engagement.store.noteAnswersOpened()
   }
@@ -39,11 +42,23 @@ struct ScoringRun {
   ///
   /// Only how many have answered may be told from it.
   init(progressOf engagement: OpenEngagement) throws {
-    try self.init(engagement, extent: engagement.wave.isClosed ? .released : .all)
+    try self.init(
+      engagement, scoring: nil, extent: engagement.wave.isClosed ? .released : .all)
   }
 
-  private init(_ engagement: OpenEngagement, extent: ReleasedTallies.Extent) throws {
-    (assessment, fired) = try engagement.fitted()
+  /// Counts a wave as if the answers that wait were released now.
+  ///
+  /// Only what would be withheld may be told from it.
+  init(forecastOf engagement: OpenEngagement) throws {
+    try self.init(engagement, scoring: nil, extent: .all)
+  }
+
+  private init(
+    _ engagement: OpenEngagement, scoring other: Assessment?, extent: ReleasedTallies.Extent
+  ) throws {
+    let (fitted, fired) = try engagement.fitted()
+    assessment = other ?? fitted
+    self.fired = fired
     minimumGroup = engagement.settings.minimumGroup
     let wave = engagement.wave
     tree = try UnitTree(try engagement.store.units(of: wave.id))

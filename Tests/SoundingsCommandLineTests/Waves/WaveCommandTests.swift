@@ -47,6 +47,21 @@ struct WaveCommandTests {
     #expect(try store.releasedResponses(in: 1) == [15, 5])
   }
 
+  @Test func `late answers don't cost a unit its scores unless that is wanted`() throws {
+    try soundings.collect([("Sales", 9, 4), ("Legal", 9, 3), ("Port", 9, 3)])
+    soundings("wave", "close")
+    let before = soundings("score", "--json").output
+    try soundings.collect([("Sales", 5, 1), ("Legal", 2, 1), ("Port", 7, 2)])
+    let refused = soundings("wave", "close")
+    #expect(refused.status == 77 && refused.words.contains("--force"))
+    #expect(soundings("score", "--json").output == before)
+    #expect(soundings("wave", "close", "--force").status == 0)
+    let units = try #require(try soundings.json("score")["units"] as? [[String: Any]])
+    // What came to Legal would follow from the others.
+    #expect(units.count { $0["withheld"] as? Bool == true } == 2)
+    #expect(units[1]["withheld"] as? Bool == true)
+  }
+
   @Test func `each wave keeps its scores`() throws {
     try soundings.collect([("Sales", 9, 4)])
     #expect(soundings("wave", "open").status == 77)
@@ -60,7 +75,9 @@ struct WaveCommandTests {
     soundings("wave", "close")
     #expect(soundings("score", "--json").output != first)
     #expect(soundings("score", "--json", "--wave", "1").output == first)
-    #expect(soundings("report", "--wave", "1").status == 0)
+    #expect(soundings("report").status == 0)
+    let report = soundings("report", "--wave", "1")
+    #expect(report.output.hasPrefix("\(soundings.path)/report-wave-1/report.html\n"))
   }
 
   @Test func `a list tells no small number`() throws {
@@ -99,7 +116,7 @@ struct WaveCommandTests {
   }
 
   @Test func `a wave may ask from a newer version of the same definition`() throws {
-    let folder = try newerDefinition()
+    let folder = try soundings.newerDefinition()
     try soundings.collect([("Sales", 9, 4)])
     soundings("wave", "close")
     let before = soundings("score", "--json").output
@@ -117,16 +134,5 @@ struct WaveCommandTests {
     #expect(soundings("status").status == 65)
     #expect(soundings("verify").status == 1)
     #expect(soundings("score", "--wave", "1").status == 0, "the first wave has its own")
-  }
-
-  private func newerDefinition() throws -> String {
-    let folder = soundings.directory.path + "/newer"
-    try FileManager.default.copyItem(
-      atPath: Program.root + "/Questionnaires/QuickCheck", toPath: folder)
-    let file = folder + "/assessment.xml"
-    let text = try String(contentsOfFile: file, encoding: .utf8)
-    try text.replacing(#"version="1.0" languages"#, with: #"version="1.1" languages"#).write(
-      toFile: file, atomically: true, encoding: .utf8)
-    return folder
   }
 }

@@ -55,16 +55,49 @@ struct WaveDesk {
   func callAsFunction(_ arguments: String...) -> Outcome { run(arguments + ["-e", path]) }
 
   /// Collects so many answers of units, each with the same rating throughout.
-  func collect(_ answers: [(unit: String, count: Int, rating: Int)]) throws {
+  ///
+  /// - Parameters:
+  ///   - answers: The units, each with how many answer, and what.
+  ///   - first: What all answer to the first item instead.
+  ///   - former: An item that the definition has under another code now.
+  ///   - present: That code.
+  /// - Throws: What goes wrong.
+  func collect(
+    _ answers: [(unit: String, count: Int, rating: Int)], first: Int? = nil,
+    renaming former: String = "",
+    to present: String = ""
+  ) throws {
     // No file is taken twice, and two waves may hold the same ratings.
     let unique = UUID().uuidString
     let rows = answers.map { unit, count, rating in
-      let ratings = [String](repeating: "\(rating)", count: 14).joined(separator: ",")
+      let others = [Int](repeating: rating, count: 13)
+      let ratings = ([first ?? rating] + others).map(String.init).joined(separator: ",")
       return String(repeating: "\(unit),staff,\(ratings),yes,\(unique)\n", count: count)
     }
-    let file = try directory.write(Self.header + rows.joined(), to: "answers-\(unique).csv")
+    let header = former.isEmpty ? Self.header : Self.header.replacing(former, with: present)
+    let file = try directory.write(header + rows.joined(), to: "answers-\(unique).csv")
     let outcome = run(["collect", file, "-e", path])
     try #require(outcome.status == 0, "\(outcome.words)")
+  }
+
+  /// The definition in version 1.1, with texts of its questionnaire replaced.
+  func newerDefinition(_ changes: [(String, String)] = []) throws -> String {
+    let folder = directory.path + "/newer"
+    try FileManager.default.copyItem(
+      atPath: Program.root + "/Questionnaires/QuickCheck", toPath: folder)
+    for (file, edits) in [
+      ("assessment.xml", [(#"version="1.0" languages"#, #"version="1.1" languages"#)]),
+      ("quick.xml", changes),
+    ] {
+      let path = folder + "/" + file
+      var text = try String(contentsOfFile: path, encoding: .utf8)
+      for (old, new) in edits {
+        try #require(text.contains(old), "\(old)")
+        text = text.replacing(old, with: new)
+      }
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    return folder
   }
 
   /// The JSON that a command prints.

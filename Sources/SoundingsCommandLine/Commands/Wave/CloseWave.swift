@@ -1,5 +1,6 @@
 import ArgumentParser
 import EngagementStore
+import Scoring
 
 /// Makes a release of a wave.
 struct CloseWave: ParsableCommand {
@@ -9,7 +10,9 @@ struct CloseWave: ParsableCommand {
     discussion: """
       Closing freezes what is published: the answers so far, the units, and the minimum group. It \
       can't be undone. Answers that come later wait, and closing again counts them when they are those \
-      of at least as many people as the minimum group.
+      of at least as many people as the minimum group. Units to which only a few late answers came are \
+      withheld from then on, and so may be others next to them; where that would happen, nothing is \
+      changed without --force.
 
       EXAMPLES
         soundings wave close
@@ -19,12 +22,21 @@ struct CloseWave: ParsableCommand {
   @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
   var wave: Int?
 
+  @Flag(help: "Count late answers although units that are shown now are withheld then.")
+  var force = false
+
   @OptionGroup var options: EngagementOptions
 
   func run() throws {
     let engagement = try options.open(wave: wave)
     let store = engagement.store
     let console = Surroundings.current.console
+    if !force, try losesUnits(engagement) {
+      throw Failure(
+        .refused,
+        "with the late answers, units that are shown now would be withheld for good, because only a "
+          + "few came to some of them; nothing was changed. Do it all the same with --force.")
+    }
     guard let made = try store.closeWave(engagement.wave.id) else {
       console.say("Wave \(engagement.wave.id) is closed, and no answer came since.")
       return
@@ -33,6 +45,18 @@ struct CloseWave: ParsableCommand {
     console.say(Self.sentence(made))
     let suffix = wave.map { " --wave \($0)" } ?? ""
     console.say("Next: soundings report\(suffix)\(options.suffix)")
+  }
+
+  /// Whether another release would withhold a unit that the last one shows.
+  private func losesUnits(_ engagement: OpenEngagement) throws -> Bool {
+    let waiting = try engagement.store.waiting(in: engagement.wave.id)
+    guard engagement.wave.isClosed, waiting > 0,
+      Engagement.mayRelease(
+        waiting: waiting, minimumGroup: engagement.settings.minimumGroup)
+    else { return false }
+    let now = try ScoringRun(progressOf: engagement).profile(.unit)
+    let then = try ScoringRun(forecastOf: engagement).profile(.unit)
+    return zip(now.groups, then.groups).contains { !$0.isWithheld && $1.isWithheld }
   }
 
   private static func sentence(_ made: MadeRelease) -> String {

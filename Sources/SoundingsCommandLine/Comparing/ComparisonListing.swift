@@ -1,0 +1,47 @@
+import EngagementStore
+import Instrument
+import Scoring
+
+/// A comparison in lines that a person reads; words and no columns, so a screen reader can too.
+struct ComparisonListing {
+  let waves: ComparedWaves
+
+  /// The lines.
+  var lines: [String] {
+    let comparison = waves.comparison
+    let items = comparison.items.items
+    let compared = items.count(where: \.isComparable)
+    return [
+      "From wave \(waves.before.id) to wave \(waves.after.id), on \(compared) of \(items.count) items."
+    ] + comparison.units.flatMap { group($0) } + group(comparison.organization)
+      + rest(
+        "Dimensions:",
+        comparison.items.dimensions.map { line in
+          let title = waves.title(of: line.id)
+          return line.obstacle.map { "\(title): not compared: \($0.words)." }
+            ?? "\(title): \(line.compared) of \(line.all) items compared."
+        })
+      + rest(
+        "Items that aren't the same:",
+        items.filter { $0.kind != .same }.map { "\($0.id): \($0.words)." })
+  }
+
+  private func group(_ group: WaveComparison.Group) -> [String] {
+    let name = group.unit ?? "All together"
+    guard group.change == .same else { return ["\(name): not compared: \(group.change.words)."] }
+    guard group.dimensions.contains(where: { $0.measured != nil || $0.isDivided }) else {
+      return ["\(name): not shown in both waves."]
+    }
+    return ["\(name):"]
+      + group.dimensions.map { line in
+        let words =
+          line.measured.map { ShownChange($0).words }
+          ?? (line.isDivided ? "divided, so no mean stands for it" : "not shown in both waves")
+        return "    \(waves.title(of: line.id)): \(words)"
+      }
+  }
+
+  private func rest(_ heading: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [heading] + lines.map { "    " + $0 }
+  }
+}
