@@ -72,6 +72,16 @@ enum ReportFixture {
       ], organization: GroupProfile(id: nil, shown: shown(31, 41.05, 66.6)))
   }
 
+  /// The profile as a release, which knows no roles.
+  static func release(unit: String = "Sales") -> Release {
+    let profile = profile(unit: unit)
+    return Release(
+      byUnit: profile,
+      byRole: Profile(
+        assessment: "A", assessmentVersion: "1", breakdown: .role, minimumGroup: 5, groups: [],
+        organization: profile.organization))
+  }
+
   static func report(mark: String = "", organization: String = "Acme", unit: String = "Sales")
     -> Report
   {
@@ -80,7 +90,7 @@ enum ReportFixture {
       context: ReportContext(
         organization: organization, practice: "wikis" + mark, language: Language("en"),
         date: "2026-01-02", fingerprint: "f00", software: "0", isSynthetic: true)
-    ).report(on: profile(unit: unit))
+    ).report(on: release(unit: unit))
   }
 
   /// The page as the shipped templates make it.

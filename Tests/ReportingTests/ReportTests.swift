@@ -54,7 +54,7 @@ struct ReportTests {
       context: ReportContext(
         organization: "O", practice: "p", language: Language("en"), date: "2026-01-01",
         fingerprint: "", software: "0", isSynthetic: true)
-    ).report(on: profile)
+    ).report(on: Release(byUnit: profile, byRole: profile))
     #expect(report.findings.map(\.rule) == [String](repeating: "unit-low", count: count))
   }
 

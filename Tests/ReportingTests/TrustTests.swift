@@ -47,7 +47,7 @@ struct TrustTests {
       context: ReportContext(
         organization: "O", practice: "p", language: Language("en"), date: "2026-01-01",
         fingerprint: "", software: "0", isSynthetic: true)
-    ).report(on: ProfileBuilder(assessment: assessment).byUnit([builder], tree: tree))
+    ).report(on: ProfileBuilder(assessment: assessment).release([[builder]], tree: tree))
   }
 
   @Test func `units that differ can be told apart, and equal items go together`() throws {

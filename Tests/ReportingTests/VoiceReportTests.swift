@@ -54,7 +54,7 @@ struct VoiceReportTests {
       context: ReportContext(
         organization: "Acme", practice: "wikis", language: Language("en"), date: "2026-01-02",
         fingerprint: "f00", software: "0", isSynthetic: true)
-    ).report(on: profile)
+    ).report(on: Release(byUnit: profile, byRole: profile))
   }
 
   @Test func `a divided dimension has no score in the XML, but the split`() throws {

@@ -54,7 +54,7 @@ struct ReportXMLReading {
       let unit = attributes["name"] ?? ""
       if let id = attributes["id"] { unitNames[id] = unit }
       group = Self.group(GroupName(unit: unit), attributes)
-    case "role": group = Self.group(GroupName(role: attributes["name"]), attributes)
+    case "role": group = Self.group(GroupName(role: attributes["role"]), attributes)
     case "perspective":
       let unit = attributes["unit"].map { unitNames[$0] ?? $0 }
       group = Self.group(GroupName(unit: unit, role: attributes["role"]), attributes)

@@ -68,7 +68,7 @@ extension ReportView {
   }
 
   /// The cell of an overall score; without one it says whether that is for division.
-  private func overall(
+  func overall(
     _ score: UnitLine.Cell?, isDivided: Bool, id: String, basis: String
   ) -> [String: Any] {
     if score == nil, isDivided {
@@ -80,14 +80,15 @@ extension ReportView {
   private func isDivided(_ line: DimensionLine) -> Bool { line.voice?.voice == .divided }
 
   /// Whether the people of a unit are divided about a dimension that counts.
-  private func isDivided(_ line: UnitLine) -> Bool {
+  func isDivided(_ line: UnitLine) -> Bool {
     zip(report.dimensions, line.shown?.entries ?? []).contains { dimension, entry in
       if dimension.counts, case .divided = entry { true } else { false }
     }
   }
 
-  private func entry(_ entry: UnitLine.Entry, id: String) -> [String: Any] {
+  func entry(_ entry: UnitLine.Entry, id: String) -> [String: Any] {
     switch entry {
+    case .notAsked: return ["measured": false, "isDivided": false, "isNotAsked": true]
     case .withheld: return cell(nil, id: id)
     case .measured(let score, let voice):
       var values = cell(score, id: id)

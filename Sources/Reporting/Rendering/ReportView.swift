@@ -7,7 +7,9 @@ struct ReportView {
   let report: Report
 
   /// The values by the names that templates use; `Reports/README.md` lists them.
-  var values: [String: Any] {
+  var values: [String: Any] { ownValues.merging(perspectives) { own, _ in own } }
+
+  private var ownValues: [String: Any] {
     let header = report.header
     let verdict = report.verdict
     return [
@@ -46,7 +48,8 @@ struct ReportView {
       "hasWarnings": !report.warnings.isEmpty, "fitted": report.fitted.map(statement),
       "hasFitted": !report.fitted.isEmpty, "voices": report.voices.map(statement),
       "hasVoices": !report.voices.isEmpty,
-      "trust": report.trust.map(statement),
+      "trust": report.trust.map(statement), "sample": report.perspectives.sample.map(statement),
+      "hasSample": !report.perspectives.sample.isEmpty,
       "hasTrust": !report.trust.isEmpty, "method": report.method.map(statement),
       "limits": report.limits.map(statement), "disclosure": statement(report.disclosure),
       "withheldMark": report.withheldMark,

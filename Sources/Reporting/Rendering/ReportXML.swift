@@ -25,8 +25,11 @@ public enum ReportXML {
         for line in report.dimensions { dimension(line, report, to: &list) }
       }
       root.element("units") { list in
-        for line in report.units { unit(line, report, to: &list) }
+        for line in report.units {
+          group("unit", [("depth", "\(line.depth)")], line, report, to: &list)
+        }
       }
+      perspectives(report.perspectives, report, to: &root)
       root.element("findings") { list in
         for finding in report.findings {
           list.element(
@@ -47,6 +50,7 @@ public enum ReportXML {
         for step in report.roadmap { roadmapStep("step", step, to: &list) }
         for step in report.warnings { roadmapStep("avoid", step, to: &list) }
       }
+      statements("sample", report.perspectives.sample, to: &root)
       statements("fitted", report.fitted, to: &root)
       statements("voices", report.voices, to: &root)
       statements("trust", report.trust, to: &root)
@@ -111,13 +115,15 @@ public enum ReportXML {
     }
   }
 
-  private static func unit(_ line: UnitLine, _ report: Report, to writer: inout MarkupWriter) {
-    var attributes: [(MarkupName, String)] = [
-      ("id", line.id), ("name", line.name), ("depth", "\(line.depth)"),
-    ]
+  /// Writes a unit, a role, or a role within a unit.
+  static func group(
+    _ name: MarkupName, _ own: [(MarkupName, String)], _ line: UnitLine, _ report: Report,
+    to writer: inout MarkupWriter
+  ) {
+    var attributes: [(MarkupName, String)] = [("id", line.id), ("name", line.name)] + own
     guard let shown = line.shown else {
       attributes.append(("withheld", report.withheldMark))
-      writer.element("unit", attributes)
+      writer.element(name, attributes)
       return
     }
     attributes.append(("respondents", "\(shown.respondents)"))
@@ -126,7 +132,7 @@ public enum ReportXML {
       attributes.append(("level", overall.level))
       if !shown.basis.isEmpty { attributes.append(("basis", shown.basis)) }
     }
-    writer.element("unit", attributes) { element in
+    writer.element(name, attributes) { element in
       for (dimension, entry) in zip(report.dimensions, shown.entries) {
         var attributes: [(MarkupName, String)] = [
           ("id", "\(line.id).\(dimension.id)"), ("dimension", dimension.id),
@@ -138,6 +144,7 @@ public enum ReportXML {
           if let voice { attributes += self.attributes(voice) }
         case .divided(let voice): attributes += self.attributes(voice)
         case .withheld: attributes.append(("withheld", report.withheldMark))
+        case .notAsked: attributes.append(("asked", "false"))
         }
         element.element("cell", attributes)
       }

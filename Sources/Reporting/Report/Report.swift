@@ -23,6 +23,8 @@ public struct Report: Hashable, Sendable {
   public let dimensions: [DimensionLine]
   /// The units with their scores, in the order of the tree.
   public let units: [UnitLine]
+  /// How different roles see it, and whom the sample lacks.
+  public let perspectives: Perspectives
   /// What the evidence shows, the most telling first; strengths and risks.
   public let findings: [Finding]
   /// What to do, the most urgent first.
@@ -257,6 +259,8 @@ public struct UnitLine: Hashable, Sendable {
     case measured(Cell, VoiceLine?)
     /// People are divided, so there is no score.
     case divided(VoiceLine)
+    /// People of the role aren't asked about it.
+    case notAsked
   }
 
   /// A score with its word.

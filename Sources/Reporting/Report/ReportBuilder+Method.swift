@@ -61,9 +61,9 @@ extension ReportBuilder {
         "The report describes those who answered. It can’t tell what the others think.",
         "One voice says that people agree, not that they are right; and a small unit agrees, or "
           + "divides, more easily by chance than a large one.",
-        "Small groups are protected within this report: a unit is also withheld when a smaller one "
-          + "could otherwise be worked out from it. A second report on nearly the same answers, or "
-          + "scores by role beside it, could undo that.",
+        "Small groups are protected: a unit or a role is also withheld when a smaller group could "
+          + "otherwise be worked out from it, also with later releases of the same wave. Different "
+          + "numbers over nearly the same people aren’t protected against each other.",
         "A score shows how ready people feel and act today, not whether the practice will pay.",
       ])
   }

@@ -21,7 +21,7 @@ extension ReportBuilder {
     }
   }
 
-  private func entry(_ line: DimensionProfile, isAsEverywhere: Bool) -> UnitLine.Entry {
+  func entry(_ line: DimensionProfile, isAsEverywhere: Bool) -> UnitLine.Entry {
     let voice = VoiceLine(line, isAsEverywhere: isAsEverywhere)
     if let measured = line.measured {
       return .measured(
@@ -30,7 +30,7 @@ extension ReportBuilder {
     return voice.map { .divided($0) } ?? .withheld
   }
 
-  private func cell(_ score: Double, level: Level.ID?, words: String) -> UnitLine.Cell {
+  func cell(_ score: Double, level: Level.ID?, words: String) -> UnitLine.Cell {
     UnitLine.Cell(score: Score(score), level: words, band: band(of: level, score: score))
   }
 

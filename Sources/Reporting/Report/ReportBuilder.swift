@@ -12,13 +12,14 @@ public struct ReportBuilder: Sendable {
     self.context = context
   }
 
-  /// The report on a profile by unit.
+  /// The report on a release.
   ///
   /// - Parameters:
-  ///   - profile: The profile; the builder's assessment is the one that it was made with.
+  ///   - release: The release; the builder's assessment is the one that it was made with.
   ///   - fired: The rules that fitted the assessment to the organization.
   /// - Returns: The report.
-  public func report(on profile: Profile, fired: [ContextRule] = []) -> Report {
+  public func report(on release: Release, fired: [ContextRule] = []) -> Report {
+    let profile = release.byUnit
     let (steps, warnings) = RoadmapBuilder(assessment: assessment, context: context)
       .roadmap(for: profile.organization)
     let findings = FindingFinder(assessment: assessment, context: context).findings(in: profile)
@@ -32,7 +33,8 @@ public struct ReportBuilder: Sendable {
         date: context.date, software: context.software, language: context.language.tag,
         isSynthetic: context.isSynthetic),
       verdict: verdict(profile.organization, lines), participation: participation(profile),
-      dimensions: lines, units: units(profile), findings: findings,
+      dimensions: lines, units: units(profile), perspectives: perspectives(release),
+      findings: findings,
       actions: actions(for: findings), shades: shades,
       indicators: indicators(profile.organization),
       facets: facets(profile.organization), roadmap: steps, warnings: warnings,

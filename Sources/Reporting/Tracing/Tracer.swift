@@ -21,7 +21,7 @@ public struct Tracer: Sendable {
     self.assessment = assessment
     self.context = context
     self.release = release
-    report = ReportBuilder(assessment: assessment, context: context).report(on: release.byUnit)
+    report = ReportBuilder(assessment: assessment, context: context).report(on: release)
   }
 
   /// What a trace is asked for.

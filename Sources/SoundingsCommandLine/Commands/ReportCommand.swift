@@ -65,7 +65,7 @@ struct ReportCommand: ParsableCommand {
     let looks = try Looks(folder: templates)
     let (run, context, folder) = try source()
     let report = ReportBuilder(assessment: run.assessment, context: context)
-      .report(on: run.profile(.unit), fired: run.fired)
+      .report(on: run.release, fired: run.fired)
     let html = try ReportHTML(
       templates: looks.templates, style: looks.style,
       styleHash: Fingerprint.policyHash(looks.style)

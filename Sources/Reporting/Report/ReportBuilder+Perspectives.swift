@@ -1,0 +1,129 @@
+import Instrument
+import Scoring
+
+extension ReportBuilder {
+  /// How different roles and layers see it, and whom the sample lacks.
+  func perspectives(_ release: Release) -> Perspectives {
+    Perspectives(
+      roles: roles(release), views: views(release), gaps: gaps(release.comparisons),
+      sample: sample(release))
+  }
+
+  private func roles(_ release: Release) -> [Perspectives.RoleLine] {
+    release.byRole.groups.enumerated().compactMap { place, group in
+      guard let role = assessment.roles.first(where: { $0.id == group.id }), isAsked(role) else {
+        return nil
+      }
+      return Perspectives.RoleLine(
+        role: role.id,
+        line: UnitLine(
+          id: "role-\(place + 1)", name: context.fill(role.title), depth: 0,
+          shown: shown(group.shown, role: role)))
+    }
+  }
+
+  /// Roles within the units at the top, or, where there is but one, those under it.
+  private func views(_ release: Release) -> [Perspectives.View] {
+    let groups = release.byUnit.groups
+    let top = groups.indices.filter { groups[$0].depth == 0 }
+    let depth = top.count == 1 ? 1 : 0
+    let count = assessment.roles.count
+    return groups.indices.filter { groups[$0].depth == depth }.flatMap { unit in
+      assessment.roles.enumerated().compactMap { place, role -> Perspectives.View? in
+        let position = unit * count + place
+        guard isAsked(role), release.perspectives.indices.contains(position) else { return nil }
+        let name = "\(groups[unit].id ?? ""), \(context.fill(role.title))"
+        return Perspectives.View(
+          unit: "unit-\(unit + 1)", role: role.id,
+          line: UnitLine(
+            id: "unit-\(unit + 1).role-\(place + 1)", name: name, depth: 0,
+            shown: shown(release.perspectives[position].shown, role: role)))
+      }
+    }
+  }
+
+  /// Whether people of a role are asked anything that is scored.
+  private func isAsked(_ role: Role) -> Bool {
+    assessment.dimensions.contains { assessment.asks(role.id, about: $0) }
+  }
+
+  private func shown(_ shown: GroupProfile.Shown?, role: Role) -> UnitLine.Shown? {
+    shown.map { shown in
+      UnitLine.Shown(
+        respondents: shown.respondents,
+        overall: shown.overall.map {
+          cell($0.score, level: $0.level, words: levelTitle($0.level) ?? "")
+        }, basis: basis(shown),
+        entries: zip(assessment.dimensions, shown.dimensions).map { dimension, line in
+          assessment.asks(role.id, about: dimension)
+            ? entry(line, isAsEverywhere: false) : .notAsked
+        })
+    }
+  }
+
+  /// The most gaps that are told one by one.
+  private static let mostGaps = 6
+
+  /// The gaps that are beyond chance, the largest first, and how the middle layer fares.
+  ///
+  /// Words for Hedges' g from 0.2, 0.5 and 0.8: J. Cohen, Statistical Power Analysis for the Behavioral
+  /// Sciences, 2nd edition, 1988.
+  private func gaps(_ comparisons: Comparisons) -> [Report.Statement] {
+    let all = comparisons.roles.gaps
+    guard !all.isEmpty else { return [] }
+    let clear = all.filter { $0.seesLess != nil }
+      .sorted { abs($0.gap.difference) > abs($1.gap.difference) }
+    var texts: [String] = []
+    if clear.isEmpty {
+      texts.append(
+        "Roles were compared \(all.count == 1 ? "once" : "\(all.count) times"), in the dimensions "
+          + "that both are asked about; no difference is beyond chance.")
+    } else {
+      texts.append(
+        "Roles were compared \(all.count) times, in the dimensions that both are asked about; "
+          + "\(clear.count) \(clear.count == 1 ? "difference is" : "differences are") beyond chance. "
+          + "Among differences called so about one in twenty isn’t (Benjamini and Hochberg 1995).")
+      texts += clear.prefix(Self.mostGaps).map(sentence)
+    }
+    if let middle = comparisons.middle { texts += [sentence(middle)] }
+    return numbered("gap", texts)
+  }
+
+  private func sentence(_ gap: RoleGap) -> String {
+    let size =
+      switch abs(gap.gap.corrected ?? 0) {
+      case 0.8...: "large"
+      case 0.5...: "medium"
+      case 0.2...: "small"
+      default: "slight"
+      }
+    let interval = gap.gap.interval.map { interval in
+      let ends = [abs(interval.low), abs(interval.high)].sorted()
+      return ", with 95 % confidence \(Score(ends[0])) to \(Score(ends[1]))"
+    }
+    let (first, second) = (Score(gap.firstMean), Score(gap.secondMean))
+    // What a reader gets who subtracts.
+    let points = Score(tenths: abs(first.tenths - second.tenths))
+    let less = gap.seesLess.map { role(of: $0) } ?? ""
+    return "\(title(of: gap.dimension)): \(role(of: gap.first)) \(first), \(role(of: gap.second)) "
+      + "\(second); \(points) points\(interval ?? ""), a \(size) difference. "
+      + "\(less) see less of it."
+  }
+
+  private func sentence(_ middle: MiddleInclusion) -> String {
+    let below = middle.lines.filter { $0.place == .below }.map { title(of: $0.dimension) }
+    let index = middle.index.map { "\(Score($0)) of 100" } ?? "unknown"
+    let reading =
+      below.isEmpty
+      ? "in no dimension does it see less than both others by more than chance"
+      : "it sees less than both others in \(below.joined(separator: ", "))"
+    return
+      "The middle layer is taken along to \(index): \(reading). 100 means that it sees at least "
+      + "as much as the lower of leadership and staff; compared in \(middle.lines.count) "
+      + "\(middle.lines.count == 1 ? "dimension" : "dimensions")."
+  }
+
+  private func role(of id: Role.ID) -> String {
+    assessment.roles.first { $0.id == id }.map { context.fill($0.title) } ?? id
+  }
+}
