@@ -108,6 +108,17 @@ struct WaveTests {
     #expect(try Engagement.eraseEverything(at: fixture.path).isEmpty)
   }
 
+  @Test func `a wave whose definition can't be kept isn't opened, and leaves nothing`() throws {
+    let engagement = try fixture.create()
+    _ = try engagement.closeWave(1)
+    let broken = WaveDefinition(
+      assessmentVersion: "2", fingerprint: "g", minimumGroup: 5,
+      files: [("assessment.xml", [1]), ("nowhere/quick.xml", [1])])
+    #expect(throws: StoreError.self) { try engagement.openWave(broken, day: "2026-02-01") }
+    #expect(try engagement.waves().count == 1)
+    #expect(try !fixture.names().contains("definition-2"))
+  }
+
   @Test func `a draft belongs to the wave in which it was begun`() throws {
     let engagement = try fixture.create()
     let draft = try fixture.begin("words", engagement)

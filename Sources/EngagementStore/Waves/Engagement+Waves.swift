@@ -37,6 +37,8 @@ extension Engagement {
     let folder = try definition.map { given throws(StoreError) in
       try keep(given, number: last.id + 1)
     }
+    // When this fails the folder stays, because an error of the disk doesn't always tell whether the
+    // change is there.
     return try write { db in
       // Another process may have opened one since.
       guard try Self.waves(db).last?.id == last.id else { throw StoreError.busy }
@@ -72,10 +74,17 @@ extension Engagement {
     let folder = "definition-\(suffix)"
     let path = directory + "/" + folder
     _ = try PrivateFiles.makeDirectory(path)
-    for file in definition.files { try PrivateFiles.write(file.bytes, to: path + "/" + file.name) }
-    try PrivateFiles.synchronize(directory: path)
-    try PrivateFiles.synchronize(directory: directory)
-    return folder
+    do throws(StoreError) {
+      for file in definition.files {
+        try PrivateFiles.write(file.bytes, to: path + "/" + file.name)
+      }
+      try PrivateFiles.synchronize(directory: path)
+      try PrivateFiles.synchronize(directory: directory)
+      return folder
+    } catch {
+      try? FileManager.default.removeItem(atPath: path)
+      throw error
+    }
   }
 
   static func wave(_ number: Wave.ID, _ db: Database) throws -> Wave {
