@@ -108,6 +108,28 @@ struct WaveComparisonTests {
     #expect(comparison.organization.dimensions.map { $0.measured != nil } == [true])
   }
 
+  @Test func `both what is published and what is worked out anew must be shown`() throws {
+    let assessment = try Fixture.assessment([("d", ["I-1", "I-2"])], ratings: 1...5)
+    let tree = try UnitTree(["A"].map { Unit(id: $0) })
+    let shown = try side(assessment, ["A": [3, 4, 5, 4, 3]], tree: tree)
+    let withheld = try side(assessment, ["A": [3, 4]], tree: tree)
+    let items = ComparableItems(before: assessment, after: assessment)
+    for (published, onComparable, isShown) in [
+      (shown, shown, true), (withheld, shown, false), (shown, withheld, false),
+    ] {
+      let one = WaveComparison.Side(published: published, onComparable: onComparable)
+      let other = WaveComparison.Side(published: shown, onComparable: shown)
+      for comparison in [
+        WaveComparison(items, before: one, after: other),
+        WaveComparison(items, before: other, after: one),
+      ] {
+        let lines = ([comparison.organization] + comparison.units).flatMap(\.dimensions)
+        #expect(lines.map { $0.measured != nil } == [isShown, isShown])
+        #expect(!lines.contains { $0.isDivided })
+      }
+    }
+  }
+
   @Test func `of many changes by chance hardly one is called clear`() throws {
     var random = SplitMix64(seed: 7)
     var clear = 0
