@@ -82,7 +82,9 @@ public struct PublishedLine: Hashable, Sendable {
   public init(_ measure: Measure) { self.measure = measure }
 
   /// Whether anything is said that rests on people.
-  public var isShown: Bool { !numbers.isEmpty || !shares.isEmpty }
+  ///
+  /// That people are divided is told by counting them, with or without their shares.
+  public var isShown: Bool { !numbers.isEmpty || !shares.isEmpty || isDivided }
 
   /// Sets a number; empty text and dashes are none.
   mutating func set(_ kind: NumberKind, _ text: String?) {

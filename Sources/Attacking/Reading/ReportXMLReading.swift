@@ -112,8 +112,8 @@ struct ReportXMLReading {
       }
     }
     line.isWithheld = attributes["withheld"] != nil
-    line.isDivided = ["voice", "agreement"].contains { attributes[$0] == "divided" }
-    for key in ["low-share", "middle-share", "high-share"] {
+    line.isDivided = attributes["voice"] == "divided"
+    for key in ["low", "middle", "high"] {
       if let share = attributes[key] { line.shares.append(share) }
     }
     line.place = place

@@ -53,7 +53,7 @@ struct ScoreJSONReading {
     let id = value["id"]?.string ?? ""
     var line = PublishedLine(.dimension(id))
     line.isWithheld = value["withheld"]?.isTrue ?? false
-    line.isDivided = ["voice", "agreement"].contains { value[$0]?.string == "divided" }
+    line.isDivided = value["voice"]?.string == "divided"
     line.set(.people, value["n"]?.number)
     line.set(.score, value["score"]?.number)
     line.set(.spread, value["sd"]?.number)

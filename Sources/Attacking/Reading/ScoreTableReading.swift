@@ -44,13 +44,13 @@ struct ScoreTableReading {
     let id = field("dimension") ?? ""
     var line = PublishedLine(.dimension(id))
     line.isWithheld = field("dimensionWithheld") == "true"
-    line.isDivided = ["voice", "agreement"].contains { field($0) == "divided" }
+    line.isDivided = field("voice") == "divided"
     line.set(.people, field("dimensionN"))
     line.set(.score, field("score"))
     line.set(.spread, field("sd"))
     line.set(.low, field("low"))
     line.set(.high, field("high"))
-    for key in ["lowShare", "middleShare", "highShare"] {
+    for key in ["splitLow", "splitMiddle", "splitHigh"] {
       if let share = field(key) { line.shares.append(share) }
     }
     line.place = "dimension"
@@ -73,7 +73,8 @@ struct ScoreTableReading {
   /// The columns that belong to a dimension and not to its group.
   private static let ownColumns: Set<String> = [
     "dimensionN", "dimensionWithheld", "score", "sd", "low", "high", "level", "gap", "coverage",
-    "dontKnow", "voice", "agreement",
+    "dontKnow", "levelLow", "levelHigh", "voice", "agreement", "asEverywhere", "splitLow",
+    "splitMiddle", "splitHigh",
   ]
 
   /// Which of some columns have something in them.

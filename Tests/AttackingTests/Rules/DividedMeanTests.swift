@@ -11,6 +11,18 @@ struct DividedMeanTests {
     #expect(try desk.codes(RuleDesk.xml(unit("score=\"50\""))) == ["PRV008"])
     #expect(
       try desk.codes(
-        RuleDesk.xml(unit("low-share=\"40\" middle-share=\"20\" high-share=\"40\""))) == [])
+        RuleDesk.xml(unit("low=\"40\" middle=\"20\" high=\"40\""))) == [])
+  }
+
+  @Test func `a spread of a divided group in JSON is found, its split isn't`() throws {
+    func unit(_ spread: String) -> String {
+      """
+      {"unit":"Sales","n":12,"withheld":false,"dimensions":[{"id":"culture","n":12,"withheld":false,
+      "voice":"divided","score":null,"sd":\(spread),"split":{"low":0.5,"middle":0.08,"high":0.42}}]}
+      """
+    }
+    let desk = RuleDesk()
+    #expect(try desk.codes(RuleDesk.json(unit("30.1"))) == ["PRV008"])
+    #expect(try desk.codes(RuleDesk.json(unit("null"))) == [])
   }
 }

@@ -18,10 +18,13 @@ extension PrivacyRule {
       else { return false }
       if people < fewestForShares { return true }
       // Rounded shares hide single people in large groups, unless all or nobody else is left.
+      // A camp of a divided group spans many answers, so one person in it tells little.
+      let isCamp = if case .dimension = line.measure { true } else { false }
       let unit = isFraction || people < 200 ? 1.5 : 1.0
       return shares.contains { share in
         let chosen = share * Double(people)
-        return chosen > Double(people) - unit || (chosen > 0 && chosen < unit && people < 100)
+        return chosen > Double(people) - unit
+          || (!isCamp && chosen > 0 && chosen < unit && people < 100)
       }
     }.map { state.words(group.name, $0.measure) }
   }
