@@ -155,4 +155,39 @@ struct AttackTests {
       #expect(Attack.run(onReleases: releases, using: &maker.random).exposures.isEmpty)
     }
   }
+
+  @Test func `among many small teams three are found under one unit, and anywhere by combinations`()
+  {
+    for isApart in [false, true] {
+      // 600 units of four teams: three of four people each and one of seven. All units and large teams
+      // are published; the three teams sought have one person each.
+      var system = PublishedSystem(
+        parents: [-1] + [Int](repeating: 0, count: 600) + (0..<2400).map { 1 + $0 / 4 }, columns: 1,
+        minimumGroup: 5)
+      for team in 0..<2400 { system[601 + team, 0] = team % 4 == 3 ? 7 : 4 }
+      let hidden = isApart ? [601, 1001, 1801] : [601, 602, 603]
+      for team in hidden { system[team, 0] = 1 }
+      system.publish(0)
+      for unit in 0..<600 {
+        system.publish(1 + unit)
+        system.publish(601 + unit * 4 + 3)
+      }
+      // The three people have a role of their own, which is published for the organization.
+      var wide = PublishedSystem(
+        parents: system.parents, columns: 2, minimumGroup: 5, isPlain: true)
+      for node in system.parents.indices {
+        let column = hidden.contains(node) ? 1 : 0
+        wide[node, column] = system[node, 0]
+        if !system.published[node].isEmpty { wide.publish(node) }
+      }
+      wide.publish(0, column: 1)
+      var random = SplitMix64(seed: 4)
+      let numbers = NullSpace(wide, field: .first).vector(using: &random)
+      let subsets = SubsetSearch(system: wide, field: .first, numbers: numbers).unions()
+      let union = hidden.map { Atom(node: $0, column: 1) }
+      #expect(wide.smallAtoms.count > SubsetSearch.mostAtomsForTriples)
+      #expect(subsets.contains(union) == !isApart)
+      if isApart { #expect(CombinationSearch(wide)?.smallestUnion() == union) }
+    }
+  }
 }
