@@ -72,22 +72,33 @@ struct ReportHTMLReading {
       if line.isShown { group.lines.append(line) }
     }
     for cell in cells {
-      if cell.looks.split(whereSeparator: { " =".contains($0) }).contains("withheld") {
-        var line = PublishedLine(measure(of: cell.identifier) ?? .overall)
-        line.isWithheld = true
-        line.place = cell.looks.contains("class=cell") ? "cell" : "row"
-        line.trace = cell.looks + " " + cell.text
-        line.set(.score, cell.number)
-        // The mark itself names the threshold, which is no number of this place.
-        if cell.number == cell.text { line.numbers = [:] }
-        group.lines.append(line)
-      } else if let measure = measure(of: cell.identifier) {
-        var line = PublishedLine(measure)
-        line.set(.score, cell.number)
+      guard let line = line(of: cell) else { continue }
+      // In a row of several roles each cell says whose it is.
+      if let own = cell.identifier.flatMap({ reader.group(of: $0) })?.name, own != group.name {
+        try body(PublishedGroup(own, lines: [line]))
+      } else {
         group.lines.append(line)
       }
     }
     if !group.lines.isEmpty { try body(group) }
+  }
+
+  /// What a cell tells; `nil` for one that isn't about a measure.
+  private func line(of cell: Cell) -> PublishedLine? {
+    if cell.looks.split(whereSeparator: { " =".contains($0) }).contains("withheld") {
+      var line = PublishedLine(measure(of: cell.identifier) ?? .overall)
+      line.isWithheld = true
+      line.place = cell.looks.contains("class=cell") ? "cell" : "row"
+      line.trace = cell.looks + " " + cell.text
+      line.set(.score, cell.number)
+      // The mark itself names the threshold, which is no number of this place.
+      if cell.number == cell.text { line.numbers = [:] }
+      return line
+    }
+    guard let measure = measure(of: cell.identifier) else { return nil }
+    var line = PublishedLine(measure)
+    line.set(.score, cell.number)
+    return line
   }
 
   private func measure(of identifier: String?) -> Measure? {
