@@ -3,32 +3,18 @@ import GRDB
 public import Instrument
 
 extension Engagement {
-  /// The last wave that has a release, with the number of its releases; `nil` for a store without
-  /// any, in which all responses count as one release.
-  public func releasedWave() throws(StoreError) -> (wave: Int, releases: Int)? {
-    try read { db in
-      guard try db.tableExists("release") else { return nil }
-      return try Row.fetchOne(
-        db,
-        sql: """
-          SELECT wave, count(*) FROM "release" GROUP BY wave ORDER BY wave DESC LIMIT 1
-          """
-      ).map { (wave: $0[0], releases: $0[1]) }
-    }
-  }
-
   /// Goes through the people who answered a questionnaire and whose answers were released, for a
   /// check that has nothing in common with scoring.
   ///
   /// - Parameters:
   ///   - questionnaire: Which responses.
-  ///   - wave: Which wave, or `nil` for all responses of a store without releases.
+  ///   - wave: Which wave.
   ///   - unit: Turns the name of a unit into whatever the caller counts by; asked once a unit.
   ///   - body: Takes the unit, the role, the release, and the packed row, which is good only during
   ///     the call.
   /// - Throws: What `body` throws, or an error of the database.
   public func forEachPerson(
-    questionnaire: Questionnaire.ID, wave: Int?, unit: (Instrument.Unit.ID) -> Int?,
+    questionnaire: Questionnaire.ID, wave: Wave.ID, unit: (Instrument.Unit.ID) -> Int?,
     _ body: (Int, Role.ID, Int, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     try queue.read { db in
@@ -38,13 +24,10 @@ extension Engagement {
       }
       let rows = try Row.fetchCursor(
         db,
-        sql: wave == nil
-          ? "SELECT unit, role, codes, 1 FROM response WHERE questionnaire = ?"
-          : """
+        sql: """
           SELECT unit, role, codes, "release" FROM response
           WHERE questionnaire = ? AND wave = ? AND "release" IS NOT NULL
-          """,
-        arguments: wave.map { [questionnaire, $0] } ?? [questionnaire])
+          """, arguments: [questionnaire, wave])
       while let row = try rows.next() {
         let identifier: Int64 = row[0]
         guard let place = places[identifier] else { continue }

@@ -17,6 +17,8 @@ struct ReportView {
       "practice": header.practice, "assessment": header.assessment,
       "definition": header.definition, "fingerprint": header.fingerprint, "date": header.date,
       "software": header.software, "synthetic": header.isSynthetic,
+      "edition": header.edition.map { "wave \($0.wave), release \($0.release)" } ?? "",
+      "hasEdition": header.edition != nil,
       "verdict": statement(verdict.sentence), "level": verdict.level ?? "",
       "hasLevel": verdict.level != nil, "levelMeaning": verdict.meaning,
       "hasScore": verdict.score != nil, "score": verdict.score.map { "\($0)" } ?? "",

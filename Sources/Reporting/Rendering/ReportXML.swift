@@ -16,6 +16,7 @@ public enum ReportXML {
         ("date", header.date), ("software", header.software), ("language", header.language),
         ("synthetic", header.isSynthetic ? "true" : "false"),
       ]
+        + (header.edition.map { [("wave", "\($0.wave)"), ("release", "\($0.release)")] } ?? [])
     ) { root in
       root.element("title", text: header.assessment)
       root.element("question", text: header.question)

@@ -126,6 +126,8 @@ public struct Header: Hashable, Sendable {
   public let language: String
   /// Whether all answers are invented.
   public let isSynthetic: Bool
+  /// The wave and its release; `nil` for a report on a file.
+  public let edition: ReportContext.Edition?
 }
 
 /// The overall judgement.

@@ -31,7 +31,7 @@ public struct ReportBuilder: Sendable {
         assessment: context.fill(assessment.title), question: question,
         definition: "\(assessment.id) \(assessment.version)", fingerprint: context.fingerprint,
         date: context.date, software: context.software, language: context.language.tag,
-        isSynthetic: context.isSynthetic),
+        isSynthetic: context.isSynthetic, edition: context.edition),
       verdict: verdict(profile.organization, lines), participation: participation(profile),
       dimensions: lines, units: units(profile), perspectives: perspectives(release),
       findings: findings,

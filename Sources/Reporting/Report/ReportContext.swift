@@ -16,11 +16,28 @@ public struct ReportContext: Hashable, Sendable {
   public let software: String
   /// Whether all answers are invented.
   public let isSynthetic: Bool
+  /// The wave and its release; `nil` for a report on a file.
+  public let edition: Edition?
+
+  /// Which answers a report rests on.
+  public struct Edition: Hashable, Sendable {
+    /// The number of the wave.
+    public let wave: Int
+    /// The number of the release within the wave.
+    public let release: Int
+
+    /// Creates an edition.
+    public init(wave: Int, release: Int) {
+      self.wave = wave
+      self.release = release
+    }
+  }
 
   /// Creates a context.
   public init(
     organization: String, practice: String, language: Language, date: String,
-    fingerprint: String, software: String, isSynthetic: Bool
+    fingerprint: String, software: String, isSynthetic: Bool,
+    edition: Edition? = nil
   ) {
     self.organization = organization
     self.practice = practice
@@ -29,6 +46,7 @@ public struct ReportContext: Hashable, Sendable {
     self.fingerprint = fingerprint
     self.software = software
     self.isSynthetic = isSynthetic
+    self.edition = edition
   }
 
   /// A definition's text with the practice filled in.

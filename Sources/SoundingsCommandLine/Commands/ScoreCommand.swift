@@ -101,7 +101,8 @@ struct ScoreCommand: ParsableCommand {
       try console.output(
         Array(
           try encoder.encode(
-            ScoreDocument(profile: visible(profile), blank: blank, rounding: rounding)))
+            ScoreDocument(
+              profile: visible(profile), edition: run.edition, blank: blank, rounding: rounding)))
           + [0x0A])
     } else if csv {
       try console.output(

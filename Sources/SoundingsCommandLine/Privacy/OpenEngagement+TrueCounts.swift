@@ -3,21 +3,26 @@ import EngagementStore
 import Instrument
 
 extension OpenEngagement {
-  /// How many people there are for each measure, counted for the attack by a way of its own.
+  /// The engagement at the last wave of which anything was published, or as it is without one.
+  func atPublishedWave() throws -> OpenEngagement {
+    guard let last = try store.waves().last(where: \.isClosed) else { return self }
+    return try at(last)
+  }
+
+  /// How many people of the wave there are for each measure, counted for the attack by a way of its own.
   ///
   /// - Throws: A ``Failure`` with ``ExitStatus/badInput`` when a response doesn't fit the definition.
   func trueCounts() throws -> TrueCounts {
     let assessment = try fitted().assessment
     let layout = AttackLayout(
-      assessment: assessment, tree: try UnitTree(try store.units()),
+      assessment: assessment, tree: try UnitTree(try store.units(of: wave.id)),
       minimumGroup: settings.minimumGroup)
-    let released = try store.releasedWave()
-    var counts = TrueCounts(layout, releases: released?.releases ?? 1)
+    var counts = TrueCounts(layout, releases: max(wave.releases, 1))
     for questionnaire in assessment.surveys {
       let counter = PersonCounter(
         layout: layout, assessment: assessment, questionnaire: questionnaire)
       try store.forEachPerson(
-        questionnaire: questionnaire.id, wave: released?.wave, unit: { layout.node(of: $0) }
+        questionnaire: questionnaire.id, wave: wave.id, unit: { layout.node(of: $0) }
       ) { node, role, release, row in
         guard let column = layout.column(of: role), row.count == counter.width else {
           throw Failure(.badInput, "the store holds a response that its definition doesn't fit.")

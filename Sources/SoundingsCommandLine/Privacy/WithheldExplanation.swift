@@ -20,7 +20,7 @@ struct WithheldExplanation {
   /// - Throws: A ``Failure`` with ``ExitStatus/missingInput`` without a report, and with
   ///   ``ExitStatus/usage`` for a name that no cell has.
   init(_ identifier: String, of engagement: OpenEngagement, report path: String) throws {
-    let tree = try UnitTree(try engagement.store.units())
+    let tree = try UnitTree(try engagement.store.units(of: engagement.wave.id))
     let roles = engagement.assessment.roles.map(\.id)
     let reader = PublicationReader(units: tree.units.map(\.id), roles: roles)
     let dimensions = engagement.assessment.dimensions

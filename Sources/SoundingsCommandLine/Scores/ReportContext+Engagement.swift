@@ -10,7 +10,8 @@ extension ReportContext {
       organization: settings.organization, practice: settings.practice,
       language: Self.language(of: engagement.assessment),
       date: Surroundings.current.today(), fingerprint: engagement.definition.fingerprint,
-      software: Soundings.version, isSynthetic: settings.isSynthetic)
+      software: Soundings.version, isSynthetic: settings.isSynthetic,
+      edition: Edition(wave: engagement.wave.id, release: engagement.wave.releases))
   }
 
   /// The report's own words are English, so the definition's are too wherever they can be.

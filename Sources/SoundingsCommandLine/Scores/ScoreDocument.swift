@@ -1,3 +1,4 @@
+import Reporting
 import Scoring
 
 /// The scores as one JSON object, `soundings/score/1`.
@@ -5,12 +6,14 @@ import Scoring
 /// Every key is always there; what is withheld or unknown is null.
 struct ScoreDocument: Encodable {
   let profile: Profile
+  /// The wave and its release; `nil` for scores of a file.
+  let edition: ReportContext.Edition?
   /// What stands in the place of a group that is withheld.
   let blank: BlankLines
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
-    case schema, assessment, version, minimumGroup, by, units, roles, organization
+    case schema, assessment, version, wave, release, minimumGroup, by, units, roles, organization
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -18,6 +21,8 @@ struct ScoreDocument: Encodable {
     try container.encode("soundings/score/1", forKey: .schema)
     try container.encode(profile.assessment, forKey: .assessment)
     try container.encode(profile.assessmentVersion, forKey: .version)
+    try container.encode(edition?.wave, forKey: .wave)
+    try container.encode(edition?.release, forKey: .release)
     try container.encode(profile.minimumGroup, forKey: .minimumGroup)
     try container.encode(profile.breakdown.rawValue, forKey: .by)
     let groups = profile.groups.map {

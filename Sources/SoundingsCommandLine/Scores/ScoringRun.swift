@@ -2,6 +2,7 @@ import EngagementStore
 import Instrument
 import InstrumentCSV
 import InstrumentXML
+import Reporting
 import Scoring
 
 /// Counts responses, from an engagement or straight from files.
@@ -16,6 +17,8 @@ struct ScoringRun {
   let minimumGroup: Int
   /// The rules that fitted the definition to the organization.
   let fired: [ContextRule]
+  /// The wave and its release; `nil` for a file.
+  let edition: ReportContext.Edition?
   /// The answers that came after the last release.
   let late: LateAnswers
 
@@ -61,6 +64,7 @@ struct ScoringRun {
     self.fired = fired
     minimumGroup = engagement.settings.minimumGroup
     let wave = engagement.wave
+    edition = wave.isClosed ? ReportContext.Edition(wave: wave.id, release: wave.releases) : nil
     tree = try UnitTree(try engagement.store.units(of: wave.id))
     releases = try ReleasedTallies(
       engagement, assessment: assessment, tree: tree, extent: extent
@@ -93,6 +97,7 @@ struct ScoringRun {
     for problem in problems { notice(problem) }
     tree = try UnitTree(reader.units.map { Unit(id: $0) })
     releases = [[builder]]
+    edition = nil
     late = LateAnswers(count: 0, minimumGroup: minimumGroup)
   }
 

@@ -23,6 +23,10 @@ struct CheckPrivacy: ParsableCommand {
 
   @OptionGroup var options: EngagementOptions
 
+  @Option(
+    help: ArgumentHelp("Which wave (default: the last closed one).", valueName: "number"))
+  var wave: Int?
+
   @Argument(
     help: ArgumentHelp(
       "Files, or folders with files (default: the folder report in the engagement).",
@@ -30,7 +34,7 @@ struct CheckPrivacy: ParsableCommand {
   var paths: [String] = []
 
   func run() throws {
-    let engagement = try options.open()
+    let engagement = try wave.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
     let files = try PublishedFiles(paths.isEmpty ? [options.directory + "/report"] : paths)
     let report = try PrivacyReport(attacking: files.list, of: engagement)
     let console = Surroundings.current.console

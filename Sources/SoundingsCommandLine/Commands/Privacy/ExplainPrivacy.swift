@@ -22,8 +22,12 @@ struct ExplainPrivacy: ParsableCommand {
 
   @OptionGroup var options: EngagementOptions
 
+  @Option(
+    help: ArgumentHelp("Which wave (default: the last closed one).", valueName: "number"))
+  var wave: Int?
+
   func run() throws {
-    let engagement = try options.open()
+    let engagement = try wave.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
     let explanation = try WithheldExplanation(
       cell, of: engagement, report: options.directory + "/report/report.xml")
     for line in explanation.lines { try Surroundings.current.console.print(line) }
