@@ -140,8 +140,25 @@ struct IndicatorTests {
     #expect(few["fear"]?.measured?.respondents == 5)
   }
 
-  @Test func `consensus is 100 when all agree and 0 when options share alike`() throws {
-    #expect(try measured(rows(5) { _, _ in })["owner"]?.points == 100)
+  @Test func `of all or all but one who chose alike, only that is told`() throws {
+    for others in [0, 1] {
+      for people in [5, 12, 30] {
+        let alike = try measured(
+          rows(people) { person, row in row[4] = person < others ? 2 : 1 })["owner"]
+        #expect(alike?.measured?.value == .nearlyAll("b"))
+        #expect(alike?.points == nil && alike?.shares == [])
+      }
+    }
+    let two = try measured(rows(30) { person, row in row[4] = person < 2 ? 2 : 1 })["owner"]
+    #expect(two?.measured == nil, "two of thirty are fewer than the minimum group")
+  }
+
+  @Test func `shares need ten people`() throws {
+    let nine = try measured(rows(9) { person, row in row[4] = person < 7 ? 1 : 0 })
+    #expect(nine["owner"]?.measured == nil)
+  }
+
+  @Test func `consensus is 0 when options share alike and rises with the lead`() throws {
     let many = try measured(rows(15) { person, row in row[4] = UInt8(person % 3) })
     #expect(many["owner"]?.points == 0)
     #expect(many["owner"]?.leader == nil, "none is ahead")
@@ -179,9 +196,7 @@ struct IndicatorTests {
     #expect(few["adoption"]?.measured?.value == .stage("one", reached: []))
     // Passing the second without the first isn't progress.
     let skippers = try measured(rows(6) { _, row in (row[0], row[2]) = (0, 4) })
-    #expect(
-      skippers["adoption"]?.measured?.value
-        == .stage(nil, reached: [.init(id: "one", share: 0), .init(id: "two", share: 0)]))
+    #expect(skippers["adoption"]?.measured?.value == .stage(nil, reached: []), "all stand alike")
   }
 
   @Test func `breadth and own facet tell a whole view from a narrow one`() throws {

@@ -26,6 +26,8 @@ struct EvidenceWords {
     case .lead(let id, let option, let share):
       "\(indicator(id)): “\(self.option(option, of: id))” leads with "
         + "\(Int((share * 100).rounded())) %"
+    case .nearlyAll(let id, let option):
+      "\(indicator(id)): nearly all chose “\(self.option(option, of: id))”"
     case .share(let id, let option, let share):
       "\(indicator(id)): “\(self.option(option, of: id))” has \(Int((share * 100).rounded())) %"
     }

@@ -47,6 +47,7 @@ extension ReportBuilder {
         value = (score.tenths > 0 ? "+" : "") + "\(score) points"
       }
     case .consensus(let index, _): value = "\(Score(index)) of 100"
+    case .nearlyAll(let option): value = "nearly all: “\(label(option, indicator, words))”"
     case .ranking: value = line.leader.map { label($0.id, indicator, words) } ?? "no clear order"
     case .stage(let stage, _): value = words.stage(stage, of: indicator.id)
     }

@@ -28,6 +28,8 @@ public struct EvidenceJudge: Sendable {
     case stage(Indicator.ID, Stage.ID?)
     /// The option that leads, with its share from 0 to 1.
     case lead(Indicator.ID, ItemOption.ID, Double)
+    /// An option that all chose, or all but one.
+    case nearlyAll(Indicator.ID, ItemOption.ID)
     /// An option with its share from 0 to 1.
     case share(Indicator.ID, ItemOption.ID, Double)
   }
@@ -92,6 +94,9 @@ public struct EvidenceJudge: Sendable {
     case .stageAtLeast(let id, let stage): return compareStage(id, with: stage, isLeast: true)
     case .stageBelow(let id, let stage): return compareStage(id, with: stage, isLeast: false)
     case .leads(let id, let option):
+      if indicators[id]?.measured?.value == .nearlyAll(option) {
+        return Outcome(margin: 0, observations: [.nearlyAll(id, option)])
+      }
       guard let leader = indicators[id]?.leader, leader.id == option else { return nil }
       return Outcome(margin: 0, observations: [.lead(id, option, leader.share)])
     case .shareAtLeast(let id, let option, let bound):
@@ -113,7 +118,7 @@ public struct EvidenceJudge: Sendable {
   private func share(of option: ItemOption.ID, in id: Indicator.ID) -> Double? {
     switch indicators[id]?.measured?.value {
     case .consensus(_, let shares), .ranking(let shares): shares.first { $0.id == option }?.share
-    case .points, .stage, nil: nil
+    case .points, .nearlyAll, .stage, nil: nil
     }
   }
 

@@ -28,8 +28,11 @@ public struct IndicatorProfile: Hashable, Sendable {
     /// The mean over people, in points from -100 or 0 to 100.
     case points(Double)
     /// How far people choose the same option, from 0 to 100, and the options' shares in the order of
-    /// the definition; withheld when one of them stands for fewer people than the minimum group.
+    /// the definition; withheld of fewer than ten people and when one of them stands for fewer people
+    /// than the minimum group.
     case consensus(Double, shares: [Share])
+    /// All people, or all but one, chose this option; how many exactly would tell how each one did.
+    case nearlyAll(ItemOption.ID)
     /// The options' shares of all points, in the order of the definition.
     case ranking([Share])
     /// The last stage that enough people have reached, or `nil` before the first, and for each
@@ -62,7 +65,7 @@ public struct IndicatorProfile: Hashable, Sendable {
   public var points: Double? {
     switch measured?.value {
     case .points(let points), .consensus(let points, _): points
-    case .ranking, .stage, nil: nil
+    case .ranking, .nearlyAll, .stage, nil: nil
     }
   }
 
@@ -70,7 +73,7 @@ public struct IndicatorProfile: Hashable, Sendable {
   public var shares: [Share] {
     switch measured?.value {
     case .consensus(_, let shares), .ranking(let shares), .stage(_, let shares): shares
-    case .points, nil: []
+    case .points, .nearlyAll, nil: []
     }
   }
 
@@ -91,7 +94,7 @@ public struct IndicatorProfile: Hashable, Sendable {
       let second = order.dropFirst().first?.share ?? 0
       return ((first.share - second) * 1000).rounded() / 10 >= Double(Self.clearLead)
         ? first : nil
-    case .points, .stage, nil: return nil
+    case .points, .nearlyAll, .stage, nil: return nil
     }
   }
 }

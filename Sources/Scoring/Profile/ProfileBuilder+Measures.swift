@@ -43,6 +43,10 @@ extension ProfileBuilder {
     case .difference, .breadth, .ownFacet: return points(tally)
     case .consensus:
       let options = indicator.options(in: assessment)
+      if let place = nearlyAll(tally.counts) {
+        value = .nearlyAll(options[place].id)
+        break
+      }
       // The shares follow from the index when there are few people, so both are withheld.
       guard mayShowShares(tally.counts) else { return nil }
       value = .consensus(
@@ -62,10 +66,20 @@ extension ProfileBuilder {
     return IndicatorProfile.Measured(respondents: tally.people, value: value)
   }
 
-  /// Whether no share stands for somebody in particular: each option was chosen by nobody or by at
-  /// least the minimum group.
+  /// The fewest people whose answers are shown as shares.
+  static let fewestForShares = 10
+
+  /// Whether no share stands for somebody in particular: at least ten people answered, each option was
+  /// chosen by nobody or by at least the minimum group, and none by nearly all.
   private func mayShowShares(_ counts: [Int]) -> Bool {
-    counts.allSatisfy { $0 == 0 || $0 >= minimumGroup }
+    counts.reduce(0, +) >= Self.fewestForShares && nearlyAll(counts) == nil
+      && counts.allSatisfy { $0 == 0 || $0 >= minimumGroup }
+  }
+
+  /// The option that all chose, or all but one; with its share everybody's answer would be known.
+  private func nearlyAll(_ counts: [Int]) -> Int? {
+    let people = counts.reduce(0, +)
+    return counts.firstIndex { $0 > 1 && $0 >= people - 1 }
   }
 
   /// One less the index of qualitative variation; see ``Indicator/Rule/consensus(items:)``.

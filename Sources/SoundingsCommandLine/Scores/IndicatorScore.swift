@@ -29,7 +29,7 @@ struct IndicatorScore: Encodable {
   let hasShares: Bool
   let rounding: Rounding
 
-  private enum Key: String, CodingKey { case id, n, withheld, value, stage, shares }
+  private enum Key: String, CodingKey { case id, n, withheld, value, nearlyAll, stage, shares }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
@@ -37,6 +37,9 @@ struct IndicatorScore: Encodable {
     try container.encode(line.measured?.respondents, forKey: .n)
     try container.encode(line.measured == nil, forKey: .withheld)
     try container.encode(rounding(line.points), forKey: .value)
+    let nearlyAll: String? =
+      if case .nearlyAll(let option) = line.measured?.value { option } else { nil }
+    try container.encode(nearlyAll, forKey: .nearlyAll)
     try container.encode(line.stage, forKey: .stage)
     let shares = hasShares && !line.shares.isEmpty ? line.shares : nil
     try container.encode(

@@ -62,6 +62,9 @@ struct ScoreListing {
       }
       switch measured.value {
       case .points(let points), .consensus(let points, _): return "    \(title): \(Score(points))"
+      case .nearlyAll(let id):
+        let option = indicator.options(in: assessment).first { $0.id == id }?.label
+        return "    \(title): nearly all chose “\(option?.text(in: language) ?? id)”"
       case .ranking:
         let options = indicator.options(in: assessment)
         let first = options.first { $0.id == line.leader?.id }?.label.text(in: language)
