@@ -115,22 +115,29 @@ struct CutGraph {
     func isOpen(_ from: Int, _ to: Int) -> Bool {
       (forward[from][to] ?? 0) > used[Arc(from: from, to: to), default: 0]
     }
-    search: while let vertex = pending.popLast() {
+    // Each vertex is looked at for the sink when it is reached, not when its turn comes: a vertex of
+    // thousands of arcs is then left by the first that leads on.
+    func reach(_ vertex: Int, from previous: Int, isForward: Bool) -> Bool {
+      reached[vertex] = (previous, isForward)
+      pending.append(vertex)
       if isOpen(vertex, sink) {
         reached[sink] = (vertex, true)
-        break
-      }
-      if forward[sink][vertex] != nil {
+      } else if forward[sink][vertex] != nil {
         reached[sink] = (vertex, false)
-        break
       }
+      return reached[sink] != nil
+    }
+    if isOpen(source, sink) {
+      reached[sink] = (source, true)
+    } else if forward[sink][source] != nil {
+      reached[sink] = (source, false)
+    }
+    search: while reached[sink] == nil, let vertex = pending.popLast() {
       for to in forward[vertex].keys where reached[to] == nil && isOpen(vertex, to) {
-        reached[to] = (vertex, true)
-        pending.append(to)
+        if reach(to, from: vertex, isForward: true) { break search }
       }
       for to in backward[vertex] where reached[to] == nil {
-        reached[to] = (vertex, false)
-        pending.append(to)
+        if reach(to, from: vertex, isForward: false) { break search }
       }
     }
     guard reached[sink] != nil else { return nil }
