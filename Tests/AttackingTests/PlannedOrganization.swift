@@ -59,9 +59,14 @@ struct PlannedOrganization {
 
   /// The groups that are published with a release.
   func shown(through batch: Int) -> ShownGroups {
-    PublicationPlanner(tree: tree, roleCount: Self.roles, minimumGroup: 5).shown(
-      batches: Array(batches[...batch]),
-      allowed: ShownGroups(units: tree.units.count, roles: Self.roles, all: true))
+    let planner = PublicationPlanner(tree: tree, roleCount: Self.roles, minimumGroup: 5)
+    let all = ShownGroups(units: tree.units.count, roles: Self.roles, all: true)
+    let safe = batches[...batch].reduce(all) { planner.safe($1, among: $0) }
+    let strata = batches[0].strata.indices.map { place in
+      batches[...batch].reduce(0) { $0 + $1.strata[place] }
+    }
+    return safe.intersection(
+      planner.enough(GroupCounts(strata: strata, tree: tree, roleCount: Self.roles)))
   }
 
   /// All groups that are large enough by themselves.

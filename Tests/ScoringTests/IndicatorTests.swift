@@ -172,15 +172,20 @@ struct IndicatorTests {
   }
 
   @Test func `ranking shares are Borda's points over all points`() throws {
-    // Four people rank a, b, c; one ranks c, b, a. Points 8, 5, 2 of 15.
+    // Eight people rank a, b, c; two c, b, a; two b, a, c. Points 18, 14, 4 of 36.
     let result = try measured(
-      rows(5) { person, row in if person == 0 { (row[5], row[7]) = (2, 0) } })
+      rows(12) { person, row in
+        if person < 2 { (row[5], row[7]) = (2, 0) }
+        if (2..<4).contains(person) { (row[5], row[6]) = (1, 0) }
+      })
     let shares = try #require(result["order"]?.shares)
-    let expected: [Double] = [8 / 15, 5 / 15, 2 / 15]
+    let expected: [Double] = [18 / 36, 14 / 36, 4 / 36]
     #expect(shares.map(\.share) == expected)
     #expect(result["order"]?.leader?.id == "a")
     let gap = try measured(rows(5) { person, row in if person == 0 { row[6] = Self.skipped } })
     #expect(gap["order"]?.measured == nil)
+    let alike = try measured(rows(20) { person, row in if person == 0 { row[5...7] = [2, 0, 1] } })
+    #expect(alike["order"]?.measured == nil, "everybody's ranking but one would be known")
   }
 
   @Test func `a stage is reached by half of the people who passed all before it`() throws {

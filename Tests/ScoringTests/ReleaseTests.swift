@@ -169,6 +169,28 @@ struct ReleaseTests {
     #expect(!attack(rows, people: people, seed: seed))
   }
 
+  @Test(arguments: UInt64(0)..<300)
+  func `a later release shows no group that an earlier one withheld, nor any sum of items`(
+    seed: UInt64
+  ) throws {
+    let organization = try Organization(seed: seed, units: 3...8, late: [5...40])
+    let first = try organization.release(organization.batches[..<1])
+    let both = try organization.release(organization.batches[...])
+    let people = organization.batches[0]
+    for (before, after) in zip(first.byUnit.groups, both.byUnit.groups) {
+      let isNew = before.shown == nil && after.shown != nil
+      let place = try #require(organization.tree.position(of: after.id ?? ""))
+      let own = organization.tree.subtree(of: place).flatMap { unit in
+        (0..<3).map { people[unit * 3 + $0] }
+      }
+      #expect(!isNew || own.allSatisfy { $0 == 0 }, "only where nobody had answered")
+      for (old, new) in zip(before.shown?.dimensions ?? [], after.shown?.dimensions ?? []) {
+        #expect(!(old.isWithheld && !new.isWithheld))
+      }
+    }
+    #expect(both.items.isEmpty)
+  }
+
   @Test(arguments: UInt64(0)..<1000)
   func `one to four late answers change no number that was shown`(seed: UInt64) throws {
     let organization = try Organization(seed: seed, units: 3...8, late: [1...4])

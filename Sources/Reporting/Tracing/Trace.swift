@@ -8,4 +8,12 @@ public struct Trace: Hashable, Sendable {
   public let steps: [String]
   /// Identifiers of what it rests on, which can be followed further.
   public let sources: [String]
+
+  /// Creates a trace; a source that is named twice is kept once.
+  init(id: String, title: String, steps: [String], sources: [String]) {
+    self.id = id
+    self.title = title
+    self.steps = steps
+    self.sources = sources.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 }

@@ -20,6 +20,13 @@ extension Tracer {
     steps += interval(
       measured, headcount: shown.headcount, respondents: shown.respondents)
     if let band = band(measured.level) { steps.append(band) }
+    if measured.levelLow != measured.levelHigh, let low = measured.levelLow,
+      let high = measured.levelHigh
+    {
+      steps.append(
+        "The interval reaches from “\(levelTitle(low))” to “\(levelTitle(high))”, so the report says "
+          + "between the two.")
+    }
     steps += voice(line)
     if let target = line.target {
       let gap = Score(tenths: Score(measured.score).tenths - target * 10)
@@ -53,7 +60,6 @@ extension Tracer {
     let parts =
       dimension.parts.count > 1
       ? " Scales count by their weights: \(weights.joined(separator: ", "))." : ""
-    let sum = measured.score * Double(measured.respondents)
     let missing =
       measured.respondents < respondents
       ? " Of \(respondents) people who answered, the others weren’t asked or answered too few items."
@@ -62,8 +68,7 @@ extension Tracer {
       "A person’s score is the mean of the items that they answered, each as a share of the most "
         + "that it allows, from 0 to 100; too few answered items give no score.\(parts)",
       "\(measured.respondents) people have a score.\(missing)",
-      "Their scores add up to \(Score(sum)); \(Score(sum)) ÷ \(measured.respondents) = "
-        + "\(Score(measured.score)).",
+      "The sum of their scores, divided by \(measured.respondents), is \(Score(measured.score)).",
     ]
   }
 
@@ -77,7 +82,8 @@ extension Tracer {
     let size = measured.respondents
     let t = Distribution.quantileOfT(twoTails: 0.05, freedom: Double(size - 1))
     let plain = t * deviation / Double(size).squareRoot()
-    let half = (interval.high - interval.low) / 2
+    // The ends of the range cut an interval off, on one side only unless it is all of the range.
+    let half = max(interval.high - measured.score, measured.score - interval.low)
     // The correction applies only where everybody was asked, which shows in the interval itself.
     let isCorrected = headcount.map { $0 >= size && half < plain - 1e-9 } ?? false
     let share = isCorrected ? " · √(1 − \(size) ÷ \(headcount ?? size))" : ""

@@ -19,7 +19,11 @@ extension Tracer {
       + "\(rule.highFrom) up."
     switch voice {
     case .one: steps.append("\(camp) There isn’t one on both sides: one voice.")
-    case .mixed: steps.append("\(camp) Neither one voice nor divided: mixed.")
+    case .mixed:
+      steps.append(
+        line.agreement == nil
+          ? "\(camp) There isn’t one on both sides; whether people speak with one voice is unknown."
+          : "\(camp) Neither one voice nor divided: mixed.")
     case .divided:
       steps.append("\(camp) There is one on both sides.")
       steps += divided(line.split, agreement: line.agreement)
@@ -38,14 +42,15 @@ extension Tracer {
     let ends = [rule.lowBelow, rule.highFrom - rule.lowBelow, 100 - rule.highFrom]
     let parts = zip(["low", "between", "high"], zip([split.low, split.middle, split.high], ends))
       .map { name, part -> String in
-        let percent = Score(part.0 * 100)
+        // No more digits than in the report, for they would tell how many people these are.
+        let percent = Int((part.0 * 100).rounded())
         guard part.1 > 0 else { return "\(percent) % \(name)" }
-        return "\(percent) % \(name), \(percent) ÷ \(part.1) = "
-          + "\(VoiceLine.hundredths(part.0 * 100 / Double(part.1))) by the point"
+        return "\(percent) % \(name) over \(part.1) points"
       }
     return [
       "Of \(split.people) people \(parts.joined(separator: "; "))"
-        + (agreement == 0 ? "; and agreement is 0." : ", the least of the three between.")
+        + (agreement == 0
+          ? "; and agreement is 0." : ", the least of the three between, point by point.")
     ]
   }
 }

@@ -25,6 +25,7 @@ extension ProfileBuilder {
           // The people of a group are those of a dimension only if all of them were asked.
           headcount: evidence.coverage[index].respondents == evidence.respondents
             ? headcount : nil, &intervals),
-      voice: voice, agreement: agreement, split: isDivided ? evidence.camps[index].shares : nil)
+      voice: voice, agreement: agreement,
+      split: isDivided && visibility.splits[index] ? evidence.camps[index].shares : nil)
   }
 }

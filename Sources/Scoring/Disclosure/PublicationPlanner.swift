@@ -14,7 +14,7 @@ struct PublicationPlanner {
   /// The fewest people behind any number.
   let minimumGroup: Int
 
-  /// The groups that may be shown of one measure.
+  /// The groups of which sums over one batch of people may be known; those of nobody among them.
   ///
   /// With several batches, those of later releases, the numbers of each release are known for the
   /// groups shown in it, and so is what came in between. A group is shown in a release only if it was
@@ -22,29 +22,10 @@ struct PublicationPlanner {
   /// batch has to be safe by itself. A group to which a batch adds nobody tells nothing of that batch.
   ///
   /// - Parameters:
-  ///   - batches: The people of each unit and role in each batch, in the order of the releases.
-  ///   - allowed: Groups that may be shown as far as other rules are concerned.
-  /// - Returns: The groups of the last release that hold at least the minimum group and may be shown.
-  func shown(batches: [GroupCounts], allowed: ShownGroups) -> ShownGroups {
-    var shown = allowed
-    for batch in batches { shown = safe(batch, among: shown) }
-    shown.organization = shown.organization && isEnough(batches.map(\.organization))
-    for unit in shown.units.indices where shown.units[unit] {
-      shown.units[unit] = isEnough(batches.map { $0.units[unit] })
-    }
-    for role in shown.roles.indices where shown.roles[role] {
-      shown.roles[role] = isEnough(batches.map { $0.roles[role] })
-    }
-    for place in shown.perspectives.indices where shown.perspectives[place] {
-      shown.perspectives[place] = isEnough(batches.map { $0.perspectives[place] })
-    }
-    return shown
-  }
-
-  private func isEnough(_ people: [Int]) -> Bool { people.reduce(0, +) >= minimumGroup }
-
-  /// The groups of which sums over one batch may be known; those of nobody among them.
-  private func safe(_ counts: GroupCounts, among allowed: ShownGroups) -> ShownGroups {
+  ///   - counts: The people of the batch.
+  ///   - allowed: Groups that may be shown as far as other rules and earlier batches are concerned.
+  /// - Returns: Some of the allowed groups; none when the batch is too small as a whole.
+  func safe(_ counts: GroupCounts, among allowed: ShownGroups) -> ShownGroups {
     var shown = ShownGroups(units: tree.units.count, roles: roleCount, all: false)
     guard roleCount > 0, allowed.organization, mayBeKnown(counts.organization) else { return shown }
     var graph = CutGraph(counts: counts.strata, roleCount: roleCount)
@@ -62,6 +43,16 @@ struct PublicationPlanner {
           role: role, within: tree.subtree(of: unit), into: &graph)
       }
     }
+    return shown
+  }
+
+  /// The groups that hold at least the minimum group.
+  func enough(_ counts: GroupCounts) -> ShownGroups {
+    var shown = ShownGroups(units: tree.units.count, roles: roleCount, all: false)
+    shown.organization = counts.organization >= minimumGroup
+    shown.units = counts.units.map { $0 >= minimumGroup }
+    shown.roles = counts.roles.map { $0 >= minimumGroup }
+    shown.perspectives = counts.perspectives.map { $0 >= minimumGroup }
     return shown
   }
 

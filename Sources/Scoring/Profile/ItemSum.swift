@@ -26,10 +26,16 @@ public struct ItemSum: Hashable, Sendable {
 }
 
 extension ProfileBuilder {
-  /// The sums of all scored items, in the order of the questionnaires; without items that fewer people
-  /// than the minimum group answered.
-  func itemSums(_ tallies: [TallyBuilder]) -> [ItemSum] {
-    tallies.flatMap { builder in
+  /// The sums of the scored items that tell nothing of few people, in the order of the questionnaires.
+  ///
+  /// An item is told only if everybody who was asked about its dimension was asked it, since items of
+  /// single roles would tell what those roles answered; and if nobody or at least the minimum group
+  /// left it out. With several releases none is told, for two sums would tell what came in between.
+  func itemSums(
+    _ tallies: [TallyBuilder], within organization: GroupEvidence, releases: Int
+  ) -> [ItemSum] {
+    guard releases == 1 else { return [] }
+    return tallies.flatMap { builder in
       let plan = builder.plan
       let whole = builder.unitTallies().reduce(into: Tally(plan)) { $0.merge($1) }
       return plan.codebook.items.compactMap { entry -> ItemSum? in
@@ -37,7 +43,14 @@ extension ProfileBuilder {
           let score = ItemScore(entry.item, columns: entry.columns)
         else { return nil }
         let (people, steps) = plan.sum(of: score, in: whole)
-        guard people >= minimumGroup else { return nil }
+        let asked = plan.asked(entry.columns.lowerBound, in: whole)
+        let isAskedOfAll = assessment.dimensions.indices.allSatisfy { index in
+          !assessment.dimensions[index].parts.contains { $0.scale == membership.scale }
+            || organization.coverage[index].respondents == asked
+        }
+        guard people >= minimumGroup, isAskedOfAll,
+          asked == people || asked - people >= minimumGroup
+        else { return nil }
         return ItemSum(
           questionnaire: plan.codebook.questionnaire, item: entry.item.id,
           scale: membership.scale, people: people, steps: steps, range: score.range,
@@ -69,6 +82,12 @@ extension ScoringPlan {
       }
       return (people, steps)
     }
+  }
+
+  /// How many people were asked an item, by its first column.
+  func asked(_ column: Int, in tally: Tally) -> Int {
+    counts(of: column, in: tally)
+      .reduce(0) { $0 + ($1.code == Int(Code.of(.notAsked)) ? 0 : $1.count) }
   }
 
   /// How often each code and each kind of nonresponse was given in a column.

@@ -214,6 +214,10 @@ public struct DimensionProfile: Hashable, Sendable {
     return measured.score - Double(target)
   }
 
+  /// Whether the mean stands although nobody can tell whether people agree, since too few answered all
+  /// items.
+  public var isAgreementUnknown: Bool { voice == .mixed && agreement == nil }
+
   /// Whether nothing is shown, because too few people have a score.
   public var isWithheld: Bool { measured == nil && voice == nil }
 

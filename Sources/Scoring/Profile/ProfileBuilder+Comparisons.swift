@@ -38,7 +38,7 @@ extension ProfileBuilder {
         uniqueKeysWithValues: shownDimensions.compactMap { dimension in
           weighted(dimension, evidence, plan, tree: tree).map { (dimensions[dimension], $0) }
         }),
-      flags: flags(evidence, byUnit: byUnit))
+      flags: plan.tellsShares ? flags(evidence, byUnit: byUnit) : Comparisons.Flags())
   }
 
   private func middle(_ views: [RoleView], dimensions: [Dimension.ID]) -> MiddleInclusion? {

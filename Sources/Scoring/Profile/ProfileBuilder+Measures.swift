@@ -5,27 +5,46 @@ extension ProfileBuilder {
   ///
   /// - Parameters:
   ///   - tallies: What was counted, indicators first.
-  ///   - visibility: For each, whether it may be shown.
+  ///   - visibility: For each, whether it may be shown, and whether shares may.
   ///   - isWhole: Whether the group is the organization. Which options were chosen, and in which
   ///     order, is told of the organization only: subtracting units from it would tell what few
   ///     people chose, even where enough of them answered.
+  ///   - lines: The dimensions of the group. A facet has no mean where people are divided about a
+  ///     dimension that its items count towards.
   /// - Returns: One entry an indicator and one a facet.
   func measures(
-    _ tallies: [MeasureTally], visibility: [Bool], isWhole: Bool
+    _ tallies: [MeasureTally], visibility: GroupVisibility, isWhole: Bool,
+    lines: [DimensionProfile]
   ) -> (indicators: [IndicatorProfile], facets: [IndicatorProfile]) {
     let indicators = assessment.indicators.enumerated().map { index, indicator in
       IndicatorProfile(
         id: indicator.id,
-        measured: visibility[index] && (isWhole || !indicator.tellsOptions)
-          ? measured(tallies[index], indicator, hasShares: isWhole) : nil)
+        measured: visibility.measures[index]
+          && (isWhole && visibility.tellsShares || !indicator.tellsOptions)
+          ? measured(
+            tallies[index], indicator, hasShares: isWhole && visibility.tellsShares) : nil)
     }
     let first = assessment.indicators.count
+    let divided = Set(
+      zip(assessment.dimensions, lines).filter { $0.1.voice == .divided }
+        .flatMap { $0.0.parts.map(\.scale) })
     let facets = assessment.facets.enumerated().map { index, facet in
       IndicatorProfile(
         id: facet.id,
-        measured: visibility[first + index] ? points(tallies[first + index]) : nil)
+        measured: visibility.measures[first + index] && !isDivided(facet, about: divided)
+          ? points(tallies[first + index]) : nil)
     }
     return (indicators, facets)
+  }
+
+  private func isDivided(_ facet: Facet, about scales: Set<Scale.ID>) -> Bool {
+    guard !scales.isEmpty else { return false }
+    return assessment.surveys.contains { survey in
+      survey.items.contains { item in
+        item.facets.contains(facet.id)
+          && (item.membership.map { scales.contains($0.scale) } ?? false)
+      }
+    }
   }
 
   private func points(_ tally: MeasureTally) -> IndicatorProfile.Measured? {
@@ -56,6 +75,11 @@ extension ProfileBuilder {
         })
     case .ranking:
       let options = indicator.options(in: assessment)
+      let places = options.indices.map { option in
+        Array(tally.counts[(option * options.count)..<((option + 1) * options.count)])
+      }
+      // Where nearly all give an option the same place, its share is everybody's answer.
+      guard places.allSatisfy({ nearlyAll($0) == nil }) else { return nil }
       // With two options a share is that of the people who put an option first.
       guard options.count > 2 || mayShowShares(tally.counts) else { return nil }
       value = .ranking(ranking(tally, options))

@@ -89,7 +89,10 @@ public struct ProfileBuilder: Sendable {
     return Release(
       byUnit: byUnit, byRole: byRole, perspectives: perspectives,
       comparisons: comparisons(evidence, plan, byUnit: byUnit, byRole: byRole, tree: tree),
-      items: organization.isWithheld ? [] : itemSums(tallies))
+      items: organization.isWithheld
+        ? []
+        : itemSums(
+          tallies, within: evidence.organization, releases: batches.count))
   }
 
   private func profile(
@@ -136,7 +139,7 @@ public struct ProfileBuilder: Sendable {
       line(index, evidence, headcount: headcount, visibility, &intervals)
     }
     let measures = measures(
-      evidence.measures, visibility: visibility.measures, isWhole: isWhole)
+      evidence.measures, visibility: visibility, isWhole: isWhole, lines: dimensions)
     let judge = EvidenceJudge(
       assessment: assessment, dimensions: dimensions, indicators: measures.indicators,
       unitGaps: unitGaps)
@@ -177,7 +180,9 @@ public struct ProfileBuilder: Sendable {
       let asked = Double(coverage.asked)
       return (Double(coverage.answered) / asked, Double(coverage.dontKnow) / asked)
     }
+    // No score is outside of 0 to 100, so neither is any mean that is meant.
     let interval = intervals.interval(of: moments, headcount: headcount)
+      .map { Interval(low: max($0.low, 0), high: min($0.high, 100)) }
     return DimensionProfile.Measured(
       respondents: moments.count, score: score, standardDeviation: moments.standardDeviation,
       interval: interval, level: assessment.level(of: score)?.id,

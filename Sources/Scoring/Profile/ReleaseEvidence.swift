@@ -62,60 +62,122 @@ struct ReleasePlan {
   let responses: ShownGroups
   /// For each dimension, its score.
   let dimensions: [ShownGroups]
+  /// For each dimension, where people stand if they are divided; planned for groups of ten people.
+  let splits: [ShownGroups]
   /// For each dimension, its coverage.
   let coverage: [ShownGroups]
   /// For each indicator and then for each facet, its value.
   let measures: [ShownGroups]
+  /// Whether shares of people may be told: of two releases they would tell what came in between.
+  let tellsShares: Bool
 
   /// Plans what is shown.
   ///
   /// Responses, scores and coverage are counted on different people, so each is planned by itself; a
-  /// score is shown only where the number of responses is.
+  /// score is shown only where the number of responses is. Releases are planned one after the other, as
+  /// they were published: a later one can only narrow what an earlier one showed.
   init(
     _ batches: [[GroupEvidence?]], assessment: Assessment, tree: UnitTree, minimumGroup: Int
   ) {
     let roleCount = assessment.roles.count
-    let planner = PublicationPlanner(
-      tree: tree, roleCount: roleCount, minimumGroup: minimumGroup)
-    var known: [Question: ShownGroups] = [:]
-    func shown(among allowed: ShownGroups, _ people: (GroupEvidence) -> Int) -> ShownGroups {
-      // Mostly everybody answers everything, so few questions are really different.
-      let question = Question(
-        strata: batches.map { $0.map { $0.map(people) ?? 0 } }, allowed: allowed)
-      if let known = known[question] { return known }
-      let counts = question.strata.map {
-        GroupCounts(strata: $0, tree: tree, roleCount: roleCount)
+    let all = ShownGroups(units: tree.units.count, roles: roleCount, all: true)
+    let measureCount = assessment.indicators.count + assessment.facets.count
+    tellsShares = batches.count == 1
+    var planning = Planning(tree: tree, roleCount: roleCount)
+    var responses = all
+    var dimensions = assessment.dimensions.map { _ in all }
+    var splits = dimensions
+    var coverage = dimensions
+    var measures = (0..<measureCount).map { _ in all }
+    let leastForSplits = max(minimumGroup, Camps.fewestForShares)
+    for batch in batches {
+      func safe(
+        _ before: ShownGroups, within: ShownGroups, least: Int = minimumGroup,
+        _ people: (GroupEvidence) -> Int
+      ) -> ShownGroups {
+        planning.safe(
+          batch.map { $0.map(people) ?? 0 }, among: before.intersection(within), least: least)
       }
-      let shown = planner.shown(batches: counts, allowed: allowed)
+      responses = safe(responses, within: all) { $0.respondents }
+      for index in dimensions.indices {
+        dimensions[index] = safe(dimensions[index], within: responses) {
+          $0.dimensions[index].count
+        }
+        splits[index] = safe(splits[index], within: dimensions[index], least: leastForSplits) {
+          $0.dimensions[index].count
+        }
+        coverage[index] = safe(coverage[index], within: dimensions[index]) {
+          $0.coverage[index].respondents
+        }
+      }
+      for index in measures.indices {
+        measures[index] = safe(measures[index], within: responses) { $0.measures[index].people }
+      }
+    }
+    // What was safe may still be of too few people, or nobody, to be shown.
+    func enough(
+      _ groups: ShownGroups, least: Int = minimumGroup, _ people: (GroupEvidence) -> Int
+    ) -> ShownGroups {
+      let strata = all.perspectives.indices.map { place in
+        batches.reduce(0) { $0 + ($1[place].map(people) ?? 0) }
+      }
+      return groups.intersection(planning.enough(strata, least: least))
+    }
+    self.responses = enough(responses) { $0.respondents }
+    self.dimensions = dimensions.indices.map { index in
+      enough(dimensions[index]) { $0.dimensions[index].count }
+    }
+    self.splits = splits.indices.map { index in
+      enough(splits[index], least: leastForSplits) { $0.dimensions[index].count }
+    }
+    self.coverage = coverage.indices.map { index in
+      enough(coverage[index]) { $0.coverage[index].respondents }
+    }
+    self.measures = measures.indices.map { index in
+      enough(measures[index]) { $0.measures[index].people }
+    }
+  }
+
+  /// Answers each question once; mostly everybody answers everything, so few are really different.
+  private struct Planning {
+    let tree: UnitTree
+    let roleCount: Int
+    private var known: [Question: ShownGroups] = [:]
+
+    init(tree: UnitTree, roleCount: Int) {
+      self.tree = tree
+      self.roleCount = roleCount
+    }
+
+    private struct Question: Hashable {
+      let strata: [Int]
+      let allowed: ShownGroups
+      let least: Int
+    }
+
+    mutating func safe(_ strata: [Int], among allowed: ShownGroups, least: Int) -> ShownGroups {
+      let question = Question(strata: strata, allowed: allowed, least: least)
+      if let known = known[question] { return known }
+      let planner = PublicationPlanner(tree: tree, roleCount: roleCount, minimumGroup: least)
+      let shown = planner.safe(
+        GroupCounts(strata: strata, tree: tree, roleCount: roleCount), among: allowed)
       known[question] = shown
       return shown
     }
-    let all = ShownGroups(units: tree.units.count, roles: roleCount, all: true)
-    let responses = shown(among: all) { $0.respondents }
-    let dimensions = assessment.dimensions.indices.map { index in
-      shown(among: responses) { $0.dimensions[index].count }
-    }
-    coverage = assessment.dimensions.indices.map { index in
-      shown(among: dimensions[index]) { $0.coverage[index].respondents }
-    }
-    measures = (0..<(assessment.indicators.count + assessment.facets.count)).map { index in
-      shown(among: responses) { $0.measures[index].people }
-    }
-    self.responses = responses
-    self.dimensions = dimensions
-  }
 
-  private struct Question: Hashable {
-    let strata: [[Int]]
-    let allowed: ShownGroups
+    func enough(_ strata: [Int], least: Int) -> ShownGroups {
+      PublicationPlanner(tree: tree, roleCount: roleCount, minimumGroup: least)
+        .enough(GroupCounts(strata: strata, tree: tree, roleCount: roleCount))
+    }
   }
 
   /// What may be shown of a group; `nil` when all of it is withheld.
   func visibility(_ isShown: (ShownGroups) -> Bool) -> GroupVisibility? {
     guard isShown(responses) else { return nil }
     return GroupVisibility(
-      dimensions: dimensions.map(isShown), coverage: coverage.map(isShown),
-      measures: measures.map(isShown))
+      dimensions: dimensions.map(isShown), splits: splits.map { tellsShares && isShown($0) },
+      coverage: coverage.map(isShown),
+      measures: measures.map(isShown), tellsShares: tellsShares)
   }
 }
 
@@ -123,8 +185,12 @@ struct ReleasePlan {
 struct GroupVisibility {
   /// For each dimension, whether its score may be shown.
   let dimensions: [Bool]
+  /// For each dimension, whether the camps of a divided group may be shown.
+  let splits: [Bool]
   /// For each dimension, whether its coverage may be shown.
   let coverage: [Bool]
   /// For each indicator and facet, whether it may be shown.
   let measures: [Bool]
+  /// Whether shares of people may be told.
+  let tellsShares: Bool
 }
