@@ -47,6 +47,15 @@ public struct PublicationAttack: Sendable {
     breaches = [:]
   }
 
+  /// Which release a file says it is of; `nil` when it doesn't say.
+  public func release(
+    of format: PublishedFormat,
+    source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+  ) throws -> Int? {
+    // Tables have no place for it.
+    format == .csv ? nil : try reader.read(format, source: source) { _ in }
+  }
+
   /// Takes in a file.
   ///
   /// A file that doesn't say of which release it is counts as one of the last.
@@ -54,13 +63,14 @@ public struct PublicationAttack: Sendable {
   /// - Parameters:
   ///   - name: The name of the file.
   ///   - format: Its form.
+  ///   - known: Which release it is of, where that was read before; else it is read on the way.
   ///   - source: Fills the buffer with the next bytes and returns their number, 0 at the end.
   /// - Throws: ``UnreadablePublication``, an error of a table, or what the source throws.
   public mutating func read(
-    _ name: String, _ format: PublishedFormat,
+    _ name: String, _ format: PublishedFormat, release known: Int? = nil,
     source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
   ) throws {
-    state.begin(format)
+    state.begin(format, isOfLastRelease: known.map { $0 >= counts.releases } ?? true)
     let layout = counts.layout
     // Which release it is may stand at the end of a file.
     var told = [[Bool]](

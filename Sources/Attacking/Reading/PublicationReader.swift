@@ -39,7 +39,7 @@ public struct PublicationReader: Sendable {
       var scanner = TagScanner(ByteStream(source))
       while let piece = try scanner.next() { try reading.take(piece, body) }
       guard reading.isPage else { throw UnreadablePublication("it is no page") }
-      return nil
+      return reading.release
     case .json: return try ScoreJSONReading().read(JSONScanner(ByteStream(source)), body)
     case .csv:
       var reading = ScoreTableReading()

@@ -8,6 +8,8 @@ struct ReportHTMLReading {
   let reader: PublicationReader
   /// Whether the document is a page.
   private(set) var isPage = false
+  /// The release that the page says it is of.
+  private(set) var release: Int?
 
   private struct Cell {
     var identifier: String?
@@ -29,6 +31,8 @@ struct ReportHTMLReading {
   ) throws {
     switch piece {
     case .start("html", _): isPage = true
+    case .start("meta", let attributes):
+      if attributes["name"] == "release" { release = attributes["content"].flatMap { Int($0) } }
     case .start("tr", let attributes): row = (attributes["id"], [])
     case .start("td", let attributes):
       guard row != nil else { break }

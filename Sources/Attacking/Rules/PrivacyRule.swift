@@ -27,6 +27,8 @@ struct RuleState: Sendable {
   var order: [Measure]?
   /// The numbers of the files before.
   var ledger: NumberLedger
+  /// Whether the file is of the last release, whose numbers are those that the engagement knows.
+  var isOfLastRelease = true
 
   /// Starts before the first file.
   init(layout: AttackLayout, people: [[Int32]], comparesFiles: Bool) {
@@ -36,8 +38,9 @@ struct RuleState: Sendable {
   }
 
   /// Starts the next file.
-  mutating func begin(_ format: PublishedFormat) {
+  mutating func begin(_ format: PublishedFormat, isOfLastRelease: Bool) {
     self.format = format
+    self.isOfLastRelease = isOfLastRelease
     marks = [:]
     order = nil
   }

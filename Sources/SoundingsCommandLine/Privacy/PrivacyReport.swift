@@ -27,9 +27,11 @@ struct PrivacyReport {
     let counts = try engagement.trueCounts()
     var attack = PublicationAttack(counts, comparesFiles: files.count > 1)
     for file in files {
+      let first = try InputFile(file.path)
       let input = try InputFile(file.path)
       do {
-        try attack.read(file.path, file.format) { try input.read(into: $0) }
+        let release = try attack.release(of: file.format) { try first.read(into: $0) }
+        try attack.read(file.path, file.format, release: release) { try input.read(into: $0) }
       } catch let problem as UnreadablePublication {
         throw Failure(.badInput, "\(file.path): can't be checked: \(problem.message).")
       } catch let problem as TableProblem {

@@ -42,11 +42,17 @@ struct WithheldExplanation {
     }
     var found: PublishedLine?
     do {
-      _ = try reader.read(.xml, source: { try input.read(into: $0) }) { published in
+      let release = try reader.read(.xml, source: { try input.read(into: $0) }) { published in
         guard published.name == group else { return }
         found =
           published.lines.first { $0.measure == .dimension(dimension.id) }
           ?? published.lines.first { $0.measure == .responses && $0.isWithheld } ?? found
+      }
+      if let release, release != engagement.wave.releases {
+        throw Failure(
+          .refused,
+          "the report is one of release \(release), and there is release "
+            + "\(engagement.wave.releases). Write it anew with “soundings report”.")
       }
     } catch let problem as UnreadablePublication {
       throw Failure(.badInput, "\(path): can't be read: \(problem.message).")
@@ -83,8 +89,8 @@ struct WithheldExplanation {
         + "could be worked out by subtraction, here or elsewhere.",
       "It would be shown if at least \(minimumGroup) people had answered here, and every group that "
         + "could be worked out with it had at least \(minimumGroup) too.",
-      "What helps: more answers from this group and from those beside it before the wave is closed, "
-        + "or reading the unit above, which has more people. No setting shows it.",
+      "What helps: more answers from this group and from those beside it in the next wave, or reading "
+        + "a unit above, which has more people. No setting shows it.",
     ]
   }
 }

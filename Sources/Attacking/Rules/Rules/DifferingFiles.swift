@@ -4,7 +4,7 @@ extension PrivacyRule {
     code: "PRV007", title: "files that were published together differ",
     reason: "What one file withholds another may tell, and two numbers tell more than one."
   ) { group, state in
-    guard let set = state.layout.set(of: group.name) else { return [] }
+    guard state.isOfLastRelease, let set = state.layout.set(of: group.name) else { return [] }
     return group.lines.filter { line in
       guard line.isShown || line.isWithheld, line.measure != .overall, !line.isDivided,
         let measure = state.layout.place(of: line.measure)
