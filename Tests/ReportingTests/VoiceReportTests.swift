@@ -134,8 +134,10 @@ struct VoiceReportTests {
     let line = DimensionProfile(id: "d", target: nil, measured: nil, voice: .one)
     #expect(try #require(VoiceLine(line, isAsEverywhere: true)).words == "one voice, as everywhere")
     #expect(try #require(VoiceLine(line)).words == "one voice")
-    let mixed = DimensionProfile(id: "d", target: nil, measured: nil, voice: .mixed)
+    let mixed = DimensionProfile(id: "d", target: nil, measured: nil, voice: .mixed, agreement: 0.4)
     #expect(try #require(VoiceLine(mixed, isAsEverywhere: true)).words == "mixed")
+    let unknown = DimensionProfile(id: "d", target: nil, measured: nil, voice: .mixed)
+    #expect(try #require(VoiceLine(unknown)).words == "agreement unknown")
     let withheld = DimensionProfile(id: "d", target: nil, measured: nil)
     #expect(VoiceLine(withheld) == nil)
   }

@@ -88,7 +88,7 @@ struct SealedCollectTests {
 
   @Test func `a response belongs to the wave that it was sealed for`() throws {
     try seal("early")
-    #expect(run(["wave", "close", "-e", path]).status == 0)
+    #expect(run(["wave", "close", "--force", "-e", path]).status == 0)
     #expect(run(["wave", "open", "-e", path]).status == 0)
     let roster = try directory.write("unit,parent,headcount\nLegal,,6\n", to: "r2.csv")
     #expect(run(["roster", "import", roster, "-e", path]).status == 0)

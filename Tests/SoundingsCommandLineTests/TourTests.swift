@@ -133,7 +133,7 @@ struct TourTests {
 
   @Test func `every key and line is there, also when nobody answered`() throws {
     try begin()
-    try soundings("wave", "close", "-e", "acme")
+    try soundings("wave", "close", "--force", "-e", "acme")
     let json = try soundings("score", "-e", "acme", "--json")
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])

@@ -13,12 +13,13 @@ struct FindingFinder {
   /// that count. Units are those without units below them. A finding about units that holds in most
   /// of them tells nothing about any one, so it is left out.
   func findings(in profile: Profile) -> [Finding] {
-    let organization = found(
-      .organization, in: profile.organization, unit: nil, place: nil)
+    let organization = consistent(
+      found(.organization, in: profile.organization, unit: nil, place: nil))
     // Units with others below them are made of those, and would only say the same again.
     let ends = profile.groups.ends
     let units = ends.flatMap { place in
-      found(.unit, in: profile.groups[place], unit: profile.groups[place].id, place: place + 1)
+      consistent(
+        found(.unit, in: profile.groups[place], unit: profile.groups[place].id, place: place + 1))
     }
     let shown = ends.filter { !profile.groups[$0].isWithheld }.count
     let counts = Dictionary(units.map { ($0.finding.rule, 1) }, uniquingKeysWith: +)
@@ -26,10 +27,22 @@ struct FindingFinder {
     return ordered(organization) + ordered(telling)
   }
 
+  /// Without strengths in dimensions about which a risk says that people stand far apart: there a good
+  /// mean is no strength.
+  private func consistent(_ candidates: [Candidate]) -> [Candidate] {
+    let torn = Set(candidates.filter { $0.finding.tone == .risk }.flatMap(\.torn))
+    return candidates.filter {
+      $0.finding.tone != .strength || torn.isDisjoint(with: $0.dimensions)
+    }
+  }
+
   private struct Candidate {
     let finding: Finding
     let margin: Double
     let isOnDimensions: Bool
+    let dimensions: [Instrument.Dimension.ID]
+    /// The dimensions about which people were seen to stand far apart.
+    let torn: [Instrument.Dimension.ID]
   }
 
   private func ordered(_ candidates: [Candidate]) -> [Finding] {
@@ -64,7 +77,14 @@ struct FindingFinder {
           counts: rule.evidence.dimensions.isEmpty
             || rule.evidence.dimensions.contains { counting.contains($0) }),
         margin: outcome.margin,
-        isOnDimensions: rule.evidence.dimensions.contains { counting.contains($0) })
+        isOnDimensions: rule.evidence.dimensions.contains { counting.contains($0) },
+        dimensions: rule.evidence.dimensions,
+        torn: outcome.observations.compactMap { seen in
+          switch seen {
+          case .spread(let id, _), .divided(let id): id
+          default: nil
+          }
+        })
     }
   }
 }

@@ -92,7 +92,7 @@ extension ReportView {
     case .withheld: return cell(nil, id: id)
     case .measured(let score, let voice):
       var values = cell(score, id: id)
-      values["isMixed"] = voice?.voice == .mixed
+      values["isMixed"] = voice?.isMixed ?? false
       return values
     case .divided(let voice):
       return [

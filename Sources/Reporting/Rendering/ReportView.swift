@@ -18,6 +18,7 @@ struct ReportView {
       "definition": header.definition, "fingerprint": header.fingerprint, "date": header.date,
       "software": header.software, "synthetic": header.isSynthetic,
       "edition": header.edition.map { "wave \($0.wave), release \($0.release)" } ?? "",
+      "release": header.edition.map { "\($0.release)" } ?? "",
       "hasEdition": header.edition != nil,
       "verdict": statement(verdict.sentence), "level": verdict.level ?? "",
       "hasLevel": verdict.level != nil, "levelMeaning": verdict.meaning,
@@ -61,6 +62,7 @@ struct ReportView {
   private var participation: [String: Any] {
     let part = report.participation
     return [
+      "isShown": part.answered != nil,
       "answered": part.answered.map { "\($0)" } ?? report.withheldMark,
       "hasInvited": part.invited != nil, "invited": part.invited.map { "\($0)" } ?? "",
       "hasPercent": part.percent != nil, "percent": part.percent.map { "\($0)" } ?? "",
@@ -100,7 +102,7 @@ struct ReportView {
       "isBeside": !line.counts, "verdict": line.verdict, "hasVerdict": !line.verdict.isEmpty,
     ]
     values["isDivided"] = line.measured == nil && line.voice != nil
-    values["isMixed"] = line.voice?.voice == .mixed
+    values["isMixed"] = line.voice?.isMixed ?? false
     values["voice"] = line.voice?.words ?? ""
     values["agreement"] = line.voice.map { $0.agreement.isEmpty ? "–" : $0.agreement } ?? "–"
     values["split"] = line.voice?.splitWords ?? ""

@@ -68,7 +68,7 @@ public struct Report: Hashable, Sendable {
   }
 
   /// What to do first, at most four steps: for each of the gravest risks the most urgent step that
-  /// answers it, and then the most urgent ones that are left.
+  /// answers it, and then the most urgent ones that are left; in the order of their urgency.
   public var firstActions: [Action] {
     var chosen: [Action] = []
     for risk in risks {
@@ -78,7 +78,8 @@ public struct Report: Hashable, Sendable {
       if let answer { chosen.append(answer) }
     }
     chosen += actions.filter { !chosen.contains($0) }
-    return Array(chosen.prefix(4))
+    let first = Array(chosen.prefix(4))
+    return actions.filter { first.contains($0) }
   }
 }
 

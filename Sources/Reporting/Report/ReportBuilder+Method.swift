@@ -33,7 +33,9 @@ extension ReportBuilder {
       let words = EvidenceWords(assessment: assessment, context: context)
       let gates = assessment.gates.map { gate in
         let cap = levelTitle(gate.cap) ?? gate.cap
-        let state = applied.contains(gate.id) ? "holds here" : "doesn’t hold here"
+        let state =
+          applied.contains(gate.id)
+          ? "holds here" : canJudge(gate, profile) ? "doesn’t hold here" : "can’t be judged here"
         return "\(words.condition(gate.evidence)) (at most “\(cap)”): \(state)"
       }
       texts.append(
@@ -51,6 +53,12 @@ extension ReportBuilder {
   /// Where the thresholds of agreement come from, after a space; empty when the definition sets none.
   private var sources: String {
     assessment.agreement.sources.map { " \($0)" }.joined()
+  }
+
+  /// Whether each dimension that a gate looks at has a score.
+  private func canJudge(_ gate: Gate, _ profile: Profile) -> Bool {
+    let measured = (profile.organization.shown?.dimensions ?? []).filter { $0.measured != nil }
+    return gate.evidence.dimensions.allSatisfy { id in measured.contains { $0.id == id } }
   }
 
   /// What the report can't tell.
@@ -77,7 +85,9 @@ extension ReportBuilder {
       : "\(count) of \(profile.groups.count) units \(count == 1 ? "is" : "are") withheld."
     return Report.Statement(
       id: "disclosure",
-      text: "Results for fewer than \(profile.minimumGroup) people are not shown. \(applied)")
+      text:
+        "Results for fewer than \(profile.minimumGroup) people are not shown, nor those from which such "
+        + "a group could be worked out; both carry the same mark. \(applied)")
   }
 
   func numbered(_ id: String, _ texts: [String]) -> [Report.Statement] {

@@ -36,8 +36,10 @@ extension ReportBuilder {
           + (names.isEmpty
             ? "In no dimension can the means of units be told apart reliably; small differences "
               + "between units are chance as far as anybody can tell."
-            : "Reliably in \(names.joined(separator: ", ")) (ICC(2) of 0.70 or more); elsewhere "
-              + "small differences between units may be chance."))
+            : "Reliably in \(names.joined(separator: ", ")) (ICC(2) of 0.70 or more)"
+              + (telling.count == profile.trust.units.count
+                ? "." : "; elsewhere small differences between units may be chance."))
+      )
     }
     return numbered("trust", texts)
   }

@@ -67,7 +67,7 @@ extension ReportBuilder {
       let names = divided.map { context.fill($0.title) }
       text +=
         " People are divided about \(names.joined(separator: ", ")), so no mean would be true of "
-        + "them." + unchecked(Set(divided.map(\.id)))
+        + "them." + (shown.overall == nil ? "" : unchecked(Set(divided.map(\.id))))
     }
     if !open.isEmpty { text += " Still open: \(open.joined(separator: ", "))." }
     return Report.Statement(id: "verdict.missing", text: text)

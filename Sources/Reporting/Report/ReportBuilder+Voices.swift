@@ -6,7 +6,8 @@ extension ReportBuilder {
   /// one tells.
   func voices(_ profile: Profile) -> [Report.Statement] {
     guard let shown = profile.organization.shown else { return [] }
-    let named = Dictionary(grouping: shown.dimensions.filter { $0.voice != nil }) { $0.voice }
+    let known = shown.dimensions.filter { $0.voice != nil && !$0.isAgreementUnknown }
+    let named = Dictionary(grouping: known) { $0.voice }
       .mapValues { lines in lines.map { title(of: $0.id) }.joined(separator: ", ") }
     guard !named.isEmpty else { return [] }
     var parts: [String] = []
@@ -69,7 +70,7 @@ extension ReportBuilder {
       profile.groups[place].shown?.dimensions.first { $0.id == dimension && $0.voice != nil }
     }
     let counts = Voice.allCases.map { voice in
-      (voice: voice, count: lines.filter { $0.voice == voice }.count)
+      (voice: voice, count: lines.filter { $0.voice == voice && !$0.isAgreementUnknown }.count)
     }
     let parts = counts.filter { $0.count > 0 }.map { entry in
       switch entry.voice {
@@ -78,11 +79,13 @@ extension ReportBuilder {
       case .divided: "\(entry.count) \(entry.count == 1 ? "is" : "are") divided"
       }
     }
+    let unknown = lines.filter(\.isAgreementUnknown).count
     let known = lines.compactMap(\.agreement).sorted()
     let middle =
       known.isEmpty
       ? ""
       : "; agreement is \(VoiceLine.hundredths(known[known.count / 2])) or more in half of them"
-    return "of \(lines.count) units, \(parts.joined(separator: ", "))\(middle)"
+    return
+      "of \(lines.count) units, \((parts + (unknown > 0 ? ["of \(unknown) it is unknown"] : [])).joined(separator: ", "))\(middle)"
   }
 }

@@ -38,11 +38,14 @@ public struct VoiceLine: Hashable, Sendable {
     }
   }
 
+  /// Whether people are known to differ, so that their mean is a compromise.
+  public var isMixed: Bool { voice == .mixed && !agreement.isEmpty }
+
   /// The voice in words.
   public var words: String {
     switch voice {
     case .one: isAsEverywhere ? "one voice, as everywhere" : "one voice"
-    case .mixed: "mixed"
+    case .mixed: isMixed ? "mixed" : "agreement unknown"
     case .divided: "divided"
     }
   }

@@ -29,7 +29,8 @@ struct ScoreListing {
       case .most: " (nearly all)"
       case nil: nil
       }
-    let overall = shown.overall.map { " Overall \(Score($0.score)), \(level($0.level))." } ?? ""
+    let overall =
+      shown.overall.map { " Overall \(Score($0.score)), \(level($0.level))\(basis(shown))." } ?? ""
     let dimensions = shown.dimensions.map { line -> String in
       let dimension = assessment.dimensions.first { $0.id == line.id }
       let title = dimension?.title.text(in: language) ?? ""
@@ -52,6 +53,13 @@ struct ScoreListing {
     }
     return ["\(name): \(shown.respondents) answers\(rate ?? "").\(overall)"] + dimensions
       + indicators(shown)
+  }
+
+  /// On how many of the dimensions that count an overall score rests, unless on all.
+  private func basis(_ shown: GroupProfile.Shown) -> String {
+    let counting = zip(assessment.dimensions, shown.dimensions).filter { $0.0.weight > 0 }
+    let present = counting.filter { $0.1.measured != nil }.count
+    return present == counting.count ? "" : ", on \(present) of \(counting.count) dimensions"
   }
 
   private func indicators(_ shown: GroupProfile.Shown) -> [String] {
@@ -90,7 +98,7 @@ struct ScoreListing {
     case .one:
       isUnit && profile.isAsEverywhere(line.id) == true
         ? ", one voice as everywhere" : ", one voice"
-    case .mixed: ", mixed"
+    case .mixed: line.agreement == nil ? ", agreement unknown" : ", mixed"
     case .divided, nil: ""
     }
   }

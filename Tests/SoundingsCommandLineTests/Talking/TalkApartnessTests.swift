@@ -65,7 +65,7 @@ struct TalkApartnessTests {
 
   @Test(arguments: ["\"", "'"])
   func `a file of a guide is refused, however its name is quoted`(quote: String) throws {
-    desk.run(["wave", "close", "-e", desk.path])
+    desk.run(["wave", "close", "--force", "-e", desk.path])
     let before = try published(desk.path)
     let file = try directory.write(
       "<!-- questionnaire=\"staff\" -->"

@@ -22,7 +22,8 @@ struct CloseWave: ParsableCommand {
   @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
   var wave: Int?
 
-  @Flag(help: "Count late answers although units that are shown now are withheld then.")
+  @Flag(
+    help: "Close a wave without answers, or count late ones although units are withheld then.")
   var force = false
 
   @OptionGroup var options: EngagementOptions
@@ -31,6 +32,14 @@ struct CloseWave: ParsableCommand {
     let engagement = try options.open(wave: wave)
     let store = engagement.store
     let console = Surroundings.current.console
+    let isEmpty =
+      try !engagement.wave.isClosed && store.responseCount(wave: engagement.wave.id) == 0
+    if !force, isEmpty {
+      throw Failure(
+        .refused,
+        "wave \(engagement.wave.id) has no answers yet, and closing can't be undone; nothing was "
+          + "changed. Close it all the same with --force.")
+    }
     if !force, try losesUnits(engagement) {
       throw Failure(
         .refused,
