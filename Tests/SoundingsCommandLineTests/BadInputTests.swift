@@ -132,6 +132,7 @@ struct BadInputTests {
     #expect(try soundings("collect", "nothing.csv").status == 66)
     #expect(try soundings("explain", "SND010").output.contains("Wrong:"))
     #expect(try soundings("explain", "SND999").status == 64)
+    #expect(try soundings("explain", "prv007").output.hasPrefix("PRV007: "))
   }
 
   @Test func `a place that can't be written is named and left clean`() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attacking
 import Instrument
 import InstrumentXML
 
@@ -30,10 +31,15 @@ struct ExplainCommand: ParsableCommand {
       for code in Explanations.codes {
         try console.print("\(code)  \(Explanations.title(for: code) ?? "")")
       }
+      for rule in PrivacyRules.all { try console.print("\(rule.code)  \(rule.title)") }
       return
     }
     let given = code ?? ""
     let forms = [given.uppercased(), given.lowercased()]
+    if let rule = PrivacyRules.all.first(where: { $0.code == forms[0] }) {
+      try console.print("\(rule.code): \(rule.title).\n\(rule.reason)")
+      return
+    }
     guard let text = forms.lazy.compactMap({ Explanations.text(for: $0) }).first else {
       let near = forms.lazy.compactMap { NearestName.of($0, among: Explanations.codes) }.first
       let hint = near.map { " Did you mean \($0)?" }

@@ -62,6 +62,19 @@ struct WaveCommandTests {
     #expect(units[1]["withheld"] as? Bool == true)
   }
 
+  @Test func `late answers don't cost a role its scores either`() throws {
+    try soundings.collect([("Sales", 20, 4)])
+    try soundings.collect([("Sales", 6, 2)], role: "middle-management")
+    soundings("wave", "close")
+    try soundings.collect([("Sales", 4, 1)])
+    try soundings.collect([("Sales", 1, 5)], role: "middle-management")
+    // Five came to the unit, but only four and one to the roles.
+    #expect(soundings("wave", "close").status == 77)
+    #expect(soundings("wave", "close", "--force").status == 0)
+    let roles = soundings("score", "--by", "role")
+    #expect(roles.output.contains("staff: withheld"), "\(roles.output)")
+  }
+
   @Test func `each wave keeps its scores`() throws {
     try soundings.collect([("Sales", 9, 4)])
     #expect(soundings("wave", "open").status == 77)

@@ -58,12 +58,14 @@ struct WaveDesk {
   ///
   /// - Parameters:
   ///   - answers: The units, each with how many answer, and what.
+  ///   - role: Who answers.
   ///   - first: What all answer to the first item instead.
   ///   - former: An item that the definition has under another code now.
   ///   - present: That code.
   /// - Throws: What goes wrong.
   func collect(
-    _ answers: [(unit: String, count: Int, rating: Int)], first: Int? = nil,
+    _ answers: [(unit: String, count: Int, rating: Int)], role: String = "staff",
+    first: Int? = nil,
     renaming former: String = "",
     to present: String = ""
   ) throws {
@@ -72,7 +74,7 @@ struct WaveDesk {
     let rows = answers.map { unit, count, rating in
       let others = [Int](repeating: rating, count: 13)
       let ratings = ([first ?? rating] + others).map(String.init).joined(separator: ",")
-      return String(repeating: "\(unit),staff,\(ratings),yes,\(unique)\n", count: count)
+      return String(repeating: "\(unit),\(role),\(ratings),yes,\(unique)\n", count: count)
     }
     let header = former.isEmpty ? Self.header : Self.header.replacing(former, with: present)
     let file = try directory.write(header + rows.joined(), to: "answers-\(unique).csv")

@@ -40,11 +40,11 @@ struct CloseWave: ParsableCommand {
         "wave \(engagement.wave.id) has no answers yet, and closing can't be undone; nothing was "
           + "changed. Close it all the same with --force.")
     }
-    if !force, try losesUnits(engagement) {
+    if !force, try losesScores(engagement) {
       throw Failure(
         .refused,
-        "with the late answers, units that are shown now would be withheld for good, because only a "
-          + "few came to some of them; nothing was changed. Do it all the same with --force.")
+        "with the late answers, scores that are shown now would be withheld for good, because only a "
+          + "few came to some groups; nothing was changed. Do it all the same with --force.")
     }
     guard let made = try store.closeWave(engagement.wave.id) else {
       console.say("Wave \(engagement.wave.id) is closed, and no answer came since.")
@@ -56,16 +56,27 @@ struct CloseWave: ParsableCommand {
     console.say("Next: soundings report\(suffix)\(options.suffix)")
   }
 
-  /// Whether another release would withhold a unit that the last one shows.
-  private func losesUnits(_ engagement: OpenEngagement) throws -> Bool {
+  /// Whether another release would withhold a unit, a role or a score that the last one shows.
+  private func losesScores(_ engagement: OpenEngagement) throws -> Bool {
     let waiting = try engagement.store.waiting(in: engagement.wave.id)
     guard engagement.wave.isClosed, waiting > 0,
       Engagement.mayRelease(
         waiting: waiting, minimumGroup: engagement.settings.minimumGroup)
     else { return false }
-    let now = try ScoringRun(progressOf: engagement).profile(.unit)
-    let then = try ScoringRun(forecastOf: engagement).profile(.unit)
-    return zip(now.groups, then.groups).contains { !$0.isWithheld && $1.isWithheld }
+    let now = try ScoringRun(progressOf: engagement).release
+    let then = try ScoringRun(forecastOf: engagement).release
+    return [Profile.Breakdown.unit, .role].contains { breakdown in
+      let (before, after) = (now.profile(breakdown), then.profile(breakdown))
+      return zip(before.groups + [before.organization], after.groups + [after.organization])
+        .contains { Self.shows($0, moreThan: $1) }
+    }
+  }
+
+  /// Whether anything of a group is shown that isn't any more.
+  private static func shows(_ before: GroupProfile, moreThan after: GroupProfile) -> Bool {
+    guard let old = before.shown else { return false }
+    guard let new = after.shown else { return true }
+    return zip(old.dimensions, new.dimensions).contains { !$0.isWithheld && $1.isWithheld }
   }
 
   private static func sentence(_ made: MadeRelease) -> String {
