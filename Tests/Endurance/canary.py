@@ -27,8 +27,12 @@ from support.sitting import Kind, Manner, Sitting
 
 # Commands that are tried after the answer is there, with what they need; most of them fail.
 AFTERWARDS = """
+score -e engagement | wave close -e engagement | wave list -e engagement | wave close -e engagement
 score -e engagement | score -e engagement --json | score -e engagement --csv --by role | score -e nowhere
 report -e engagement | report -e engagement -o /proc/nowhere | report -e engagement -o pages
+trace verdict -e engagement | trace --list -e engagement | trace dimension.d -e engagement
+score -e engagement --explain d | privacy check -e engagement | privacy explain unit-1.d -e engagement
+privacy minimum 9 -e engagement | privacy minimum 2 -e engagement | compare 1 2 -e engagement
 roster show -e engagement | roster import nothing.csv -e engagement | roster import roster.csv -e engagement
 roster import bad.csv -e engagement | context -e engagement --show | context -e engagement --set X-1=2
 collect nothing.csv -e engagement | collect bad.csv -e engagement | collect bad.xml -e engagement
