@@ -1,6 +1,5 @@
 import ArgumentParser
 import EngagementStore
-import Foundation
 
 /// Compares two waves.
 struct CompareCommand: ParsableCommand {
@@ -43,9 +42,7 @@ struct CompareCommand: ParsableCommand {
     let first = try options.open(wave: earlier)
     let waves = try ComparedWaves(first, try first.at(first.store.wave(later))) { console.say($0) }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      try console.output(Array(try encoder.encode(ComparisonDocument(waves: waves))) + [0x0A])
+      try console.output(json: ComparisonDocument(waves: waves))
     } else if csv {
       try console.output(ComparisonTable(waves: waves).bytes)
     } else {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Instrument
 import InstrumentCSV
 import Scoring
@@ -96,14 +95,9 @@ struct ScoreCommand: ParsableCommand {
     let profile = run.profile(by == .role ? .role : .unit)
     let blank = BlankLines(run.assessment)
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       try console.output(
-        Array(
-          try encoder.encode(
-            ScoreDocument(
-              profile: visible(profile), edition: run.edition, blank: blank, rounding: rounding)))
-          + [0x0A])
+        json: ScoreDocument(
+          profile: visible(profile), edition: run.edition, blank: blank, rounding: rounding))
     } else if csv {
       try console.output(
         ScoreTable(

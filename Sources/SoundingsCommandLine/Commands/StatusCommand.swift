@@ -1,6 +1,5 @@
 import ArgumentParser
 import EngagementStore
-import Foundation
 
 /// Says how far an engagement has come.
 struct StatusCommand: ParsableCommand {
@@ -25,9 +24,7 @@ struct StatusCommand: ParsableCommand {
     let status = try EngagementStatus(try options.open(), suffix: options.suffix)
     let console = Surroundings.current.console
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      try console.output(Array(try encoder.encode(StatusDocument(status: status))) + [0x0A])
+      try console.output(json: StatusDocument(status: status))
     } else {
       for line in StatusListing(status: status).lines { try console.print(line) }
     }

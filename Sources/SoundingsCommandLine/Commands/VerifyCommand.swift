@@ -1,6 +1,5 @@
 import ArgumentParser
 import EngagementStore
-import Foundation
 
 /// Looks through an engagement.
 struct VerifyCommand: ParsableCommand {
@@ -26,9 +25,7 @@ struct VerifyCommand: ParsableCommand {
     let report = try VerifyReport(options.directory, suffix: options.suffix)
     let console = Surroundings.current.console
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      try console.output(Array(try encoder.encode(report)) + [0x0A])
+      try console.output(json: report)
     } else {
       for line in report.lines { try console.print(line) }
     }

@@ -20,6 +20,13 @@ struct Console: Sendable {
     try output(Array(TerminalText(line).text.utf8) + [0x0A])
   }
 
+  /// Prints one JSON object on a line, with its keys in order.
+  func output(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    try output(Array(try encoder.encode(value)) + [0x0A])
+  }
+
   /// Says something that isn't data.
   func say(_ line: String) { words(line + "\n") }
 

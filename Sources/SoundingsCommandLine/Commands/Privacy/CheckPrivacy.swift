@@ -1,6 +1,5 @@
 import ArgumentParser
 import Attacking
-import Foundation
 
 /// Attacks what was handed out.
 struct CheckPrivacy: ParsableCommand {
@@ -39,9 +38,7 @@ struct CheckPrivacy: ParsableCommand {
     let report = try PrivacyReport(attacking: files.list, of: engagement)
     let console = Surroundings.current.console
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      try console.output(Array(try encoder.encode(report)) + [0x0A])
+      try console.output(json: report)
     } else {
       for line in report.lines { try console.print(line) }
     }

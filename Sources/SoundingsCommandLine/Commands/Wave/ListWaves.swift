@@ -1,6 +1,5 @@
 import ArgumentParser
 import EngagementStore
-import Foundation
 
 /// Lists the rounds of collection.
 struct ListWaves: ParsableCommand {
@@ -25,9 +24,7 @@ struct ListWaves: ParsableCommand {
     let lines = try store.waves().map { try WaveLine($0, of: store) }
     let console = Surroundings.current.console
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      try console.output(Array(try encoder.encode(WaveDocument(waves: lines))) + [0x0A])
+      try console.output(json: WaveDocument(waves: lines))
     } else {
       for line in lines { try console.print(line.words) }
     }
