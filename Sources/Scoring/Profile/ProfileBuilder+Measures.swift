@@ -90,13 +90,10 @@ extension ProfileBuilder {
     return IndicatorProfile.Measured(respondents: tally.people, value: value)
   }
 
-  /// The fewest people whose answers are shown as shares.
-  static let fewestForShares = 10
-
   /// Whether no share stands for somebody in particular: at least ten people answered, each option was
   /// chosen by nobody or by at least the minimum group, and none by nearly all.
   private func mayShowShares(_ counts: [Int]) -> Bool {
-    counts.reduce(0, +) >= Self.fewestForShares && nearlyAll(counts) == nil
+    counts.reduce(0, +) >= Camps.fewestForShares && nearlyAll(counts) == nil
       && counts.allSatisfy { $0 == 0 || $0 >= minimumGroup }
   }
 

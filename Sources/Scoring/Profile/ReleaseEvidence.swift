@@ -86,10 +86,8 @@ struct ReleasePlan {
     var planning = Planning(tree: tree, roleCount: roleCount)
     var responses = all
     var dimensions = assessment.dimensions.map { _ in all }
-    var splits = dimensions
     var coverage = dimensions
     var measures = (0..<measureCount).map { _ in all }
-    let leastForSplits = max(minimumGroup, Camps.fewestForShares)
     for batch in batches {
       func safe(
         _ before: ShownGroups, within: ShownGroups, least: Int = minimumGroup,
@@ -103,9 +101,6 @@ struct ReleasePlan {
         dimensions[index] = safe(dimensions[index], within: responses) {
           $0.dimensions[index].count
         }
-        splits[index] = safe(splits[index], within: dimensions[index], least: leastForSplits) {
-          $0.dimensions[index].count
-        }
         coverage[index] = safe(coverage[index], within: dimensions[index]) {
           $0.coverage[index].respondents
         }
@@ -115,20 +110,25 @@ struct ReleasePlan {
       }
     }
     // What was safe may still be of too few people, or nobody, to be shown.
-    func enough(
-      _ groups: ShownGroups, least: Int = minimumGroup, _ people: (GroupEvidence) -> Int
-    ) -> ShownGroups {
+    func enough(_ groups: ShownGroups, _ people: (GroupEvidence) -> Int) -> ShownGroups {
       let strata = all.perspectives.indices.map { place in
         batches.reduce(0) { $0 + ($1[place].map(people) ?? 0) }
       }
-      return groups.intersection(planning.enough(strata, least: least))
+      return groups.intersection(planning.enough(strata, least: minimumGroup))
     }
     self.responses = enough(responses) { $0.respondents }
-    self.dimensions = dimensions.indices.map { index in
+    let shown = dimensions.indices.map { index in
       enough(dimensions[index]) { $0.dimensions[index].count }
     }
-    self.splits = splits.indices.map { index in
-      enough(splits[index], least: leastForSplits) { $0.dimensions[index].count }
+    self.dimensions = shown
+    // Camps are told in a single release only, so there is one batch to plan them for.
+    let least = max(minimumGroup, Camps.fewestForShares)
+    splits = shown.indices.map { index in
+      guard let batch = batches.first, batches.count == 1 else {
+        return ShownGroups(units: tree.units.count, roles: roleCount, all: false)
+      }
+      return planning.safe(
+        batch.map { $0?.dimensions[index].count ?? 0 }, among: shown[index], least: least)
     }
     self.coverage = coverage.indices.map { index in
       enough(coverage[index]) { $0.coverage[index].respondents }
@@ -175,7 +175,7 @@ struct ReleasePlan {
   func visibility(_ isShown: (ShownGroups) -> Bool) -> GroupVisibility? {
     guard isShown(responses) else { return nil }
     return GroupVisibility(
-      dimensions: dimensions.map(isShown), splits: splits.map { tellsShares && isShown($0) },
+      dimensions: dimensions.map(isShown), splits: splits.map(isShown),
       coverage: coverage.map(isShown),
       measures: measures.map(isShown), tellsShares: tellsShares)
   }
