@@ -27,10 +27,12 @@ struct PrivacyReport {
     let counts = try engagement.trueCounts()
     var attack = PublicationAttack(counts, comparesFiles: files.count > 1)
     for file in files {
-      let first = try InputFile(file.path)
       let input = try InputFile(file.path)
       do {
-        let release = try attack.release(of: file.format) { try first.read(into: $0) }
+        // With a single release every file is one of the last.
+        let release =
+          counts.releases > 1
+          ? try Self.release(of: file, attack) : nil
         try attack.read(file.path, file.format, release: release) { try input.read(into: $0) }
       } catch let problem as UnreadablePublication {
         throw Failure(.badInput, "\(file.path): can't be checked: \(problem.message).")
@@ -49,6 +51,14 @@ struct PrivacyReport {
       outcomes.contains { $0.reach == .pairs }
       ? .pairs : outcomes.contains { $0.reach == .fourAtoms } ? .fourAtoms : .everything
     findings = attack.ruleFindings + outcomes.compactMap(\.finding)
+  }
+
+  /// Which release a file says it is of, read before anything else because JSON tells it late.
+  private static func release(
+    of file: (path: String, format: PublishedFormat), _ attack: PublicationAttack
+  ) throws -> Int? {
+    let input = try InputFile(file.path)
+    return try attack.release(of: file.format) { try input.read(into: $0) }
   }
 
   /// Attacks each measure, on all processors at once; each has random numbers of its own, so the
