@@ -109,7 +109,9 @@ struct UnitStatus: Hashable {
     switch (finished, people) {
     case (nil, _): self.finished = .withheld
     case (_, .some(let people)) where people < minimumGroup: self.finished = .withheld
-    case (.some(let count), .some(let people)) where count >= people && people < 10:
+    case (.some(let count), .some(let people))
+    where ResponseRate(respondents: count, headcount: people, minimumGroup: minimumGroup)?.told
+      == .most:
       self.finished = .most
     case (.some(let count), _): self.finished = .count(count)
     }
