@@ -49,11 +49,8 @@ extension ReportBuilder {
 
   private func shown(_ shown: GroupProfile.Shown?, role: Role) -> UnitLine.Shown? {
     shown.map { shown in
-      UnitLine.Shown(
-        respondents: shown.respondents,
-        overall: shown.overall.map {
-          cell($0.score, level: $0.level, words: levelTitle($0.level) ?? "")
-        }, basis: basis(shown),
+      line(
+        shown,
         entries: zip(assessment.dimensions, shown.dimensions).map { dimension, line in
           assessment.asks(role.id, about: dimension)
             ? entry(line, isAsEverywhere: false) : .notAsked

@@ -62,6 +62,6 @@ extension ReportBuilder {
   }
 
   func title(of id: Instrument.Dimension.ID) -> String {
-    assessment.dimensions.first { $0.id == id }.map { context.fill($0.title) } ?? id
+    EvidenceWords(assessment: assessment, context: context).dimension(id)
   }
 }

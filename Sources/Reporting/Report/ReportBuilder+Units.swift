@@ -8,17 +8,22 @@ extension ReportBuilder {
       UnitLine(
         id: "unit-\(place + 1)", name: group.id ?? "", depth: group.depth,
         shown: group.shown.map { shown in
-          UnitLine.Shown(
-            respondents: shown.respondents,
-            overall: shown.overall.map {
-              cell($0.score, level: $0.level, words: levelTitle($0.level) ?? "")
-            },
-            basis: basis(shown),
+          line(
+            shown,
             entries: shown.dimensions.map {
               entry($0, isAsEverywhere: profile.isAsEverywhere($0.id) ?? false)
             })
         })
     }
+  }
+
+  /// What is shown of a unit or role, with its cells.
+  func line(_ shown: GroupProfile.Shown, entries: [UnitLine.Entry]) -> UnitLine.Shown {
+    UnitLine.Shown(
+      respondents: shown.respondents,
+      overall: shown.overall.map {
+        cell($0.score, level: $0.level, words: levelTitle($0.level) ?? "")
+      }, basis: basis(shown), entries: entries)
   }
 
   func entry(_ line: DimensionProfile, isAsEverywhere: Bool) -> UnitLine.Entry {
@@ -30,7 +35,7 @@ extension ReportBuilder {
     return voice.map { .divided($0) } ?? .withheld
   }
 
-  func cell(_ score: Double, level: Level.ID?, words: String) -> UnitLine.Cell {
+  private func cell(_ score: Double, level: Level.ID?, words: String) -> UnitLine.Cell {
     UnitLine.Cell(score: Score(score), level: words, band: band(of: level, score: score))
   }
 

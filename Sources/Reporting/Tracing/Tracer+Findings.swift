@@ -7,7 +7,6 @@ extension Tracer {
     guard let rule = assessment.findings.first(where: { $0.id == finding.rule }) else {
       return Trace(id: finding.id, title: finding.statement, steps: [], sources: [])
     }
-    let words = EvidenceWords(assessment: assessment, context: context)
     let own = finding.id.split(separator: ".").last.map(String.init) ?? ""
     let prefix = rule.scope == .unit ? own : "dimension"
     return Trace(

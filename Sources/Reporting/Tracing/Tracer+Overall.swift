@@ -19,26 +19,26 @@ extension Tracer {
       return Trace(
         id: id, title: name,
         steps: [
-          "Dimensions with a score carry \(words(weight)) of the weight of \(words(possible)); "
+          "Dimensions with a score carry \(times(weight)) of the weight of \(times(possible)); "
             + "half of it is needed."
         ], sources: sources)
     }
-    let products = lines.map { "\(words($0.dimension.weight)) · \(Score($0.score))" }
+    let products = lines.map { "\(times($0.dimension.weight)) · \(Score($0.score))" }
     let sum = lines.reduce(0.0) { $0 + Double($1.dimension.weight) / 1000 * $1.score }
     var steps = lines.map {
-      "\(title($0.dimension.id)): \(Score($0.score)), weight \(words($0.dimension.weight))."
+      "\(title($0.dimension.id)): \(Score($0.score)), weight \(times($0.dimension.weight))."
     }
     let open = counting.filter { $0.1.measured == nil }.map { dimension, line in
       title(dimension.id) + (line.isWithheld ? "" : " (people are divided)")
     }
     if !open.isEmpty { steps.append("Without a score: \(open.joined(separator: ", ")).") }
     steps.append(
-      "(\(products.joined(separator: " + "))) ÷ \(words(weight)) = \(Score(sum)) ÷ "
-        + "\(words(weight)) = \(Score(overall.score)).")
+      "(\(products.joined(separator: " + "))) ÷ \(times(weight)) = \(Score(sum)) ÷ "
+        + "\(times(weight)) = \(Score(overall.score)).")
     if let band = band(overall.levelBeforeGates) { steps.append(band) }
     for gate in assessment.gates where overall.gates.contains(gate.id) {
       steps.append(
-        "Gate \(gate.id): \(EvidenceWords(assessment: assessment, context: context).condition(gate.evidence)); "
+        "Gate \(gate.id): \(words.condition(gate.evidence)); "
           + "the level is at most “\(levelTitle(gate.cap))”.")
     }
     let level = overall.level.map { ", “\(levelTitle($0))”" } ?? ""
@@ -49,7 +49,6 @@ extension Tracer {
 
   /// How a gate was judged.
   func trace(_ gate: Gate, id: String) -> Trace {
-    let words = EvidenceWords(assessment: assessment, context: context)
     let applied = release.byUnit.organization.shown?.overall?.gates.contains(gate.id) ?? false
     return Trace(
       id: id, title: context.fill(gate.reason),
@@ -65,5 +64,5 @@ extension Tracer {
     assessment.levels.first { $0.id == id }.map { context.fill($0.title) } ?? id
   }
 
-  private func words(_ weight: Int) -> String { "\(Quantity(thousandths: Int64(weight)))" }
+  private func times(_ weight: Int) -> String { "\(Quantity(thousandths: Int64(weight)))" }
 }

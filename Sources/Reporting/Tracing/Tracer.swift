@@ -135,10 +135,11 @@ public struct Tracer: Sendable {
     }
   }
 
+  /// The words of the definition for readers.
+  var words: EvidenceWords { EvidenceWords(assessment: assessment, context: context) }
+
   /// A dimension's name for readers.
-  func title(_ id: Instrument.Dimension.ID) -> String {
-    assessment.dimensions.first { $0.id == id }.map { context.fill($0.title) } ?? id
-  }
+  func title(_ id: Instrument.Dimension.ID) -> String { words.dimension(id) }
 
   /// The sentence in the place of numbers that are withheld.
   var withheld: String {

@@ -101,13 +101,6 @@ struct ScoringRun {
     late = LateAnswers(count: 0, minimumGroup: minimumGroup)
   }
 
-  /// One builder a questionnaire, all releases together; empty without any.
-  var tallies: [TallyBuilder] {
-    releases.dropFirst().reduce(into: releases.first ?? []) { whole, release in
-      for index in whole.indices { whole[index].merge(release[index]) }
-    }
-  }
-
   /// Everything that may be published of the wave: the last of its releases, planned with those before.
   var release: Release {
     ProfileBuilder(assessment: assessment, minimumGroup: minimumGroup)
