@@ -54,7 +54,8 @@ struct ErasingTests {
     try queue.write { db in
       try db.execute(
         sql: """
-          INSERT INTO interview VALUES (4, 'guide', 'Sales', 'staff', ?1, 'en', 'open');
+          INSERT INTO interview (id, questionnaire, unit, role, person, language, state)
+            VALUES (4, 'guide', 'Sales', 'staff', ?1, 'en', 'open');
           """, arguments: [canary])
       try db.execute(
         sql: "INSERT INTO interview_entry VALUES (4, 1, 'X-1', 'note', ?)", arguments: [text])

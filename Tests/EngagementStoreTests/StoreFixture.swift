@@ -60,6 +60,9 @@ struct StoreFixture {
   private static func forgetWaves(_ db: Database) throws {
     try db.execute(
       sql: """
+        DROP TABLE released_text; DROP TABLE wave_rating;
+        ALTER TABLE interview DROP COLUMN wave;
+        DELETE FROM grdb_migrations WHERE identifier LIKE 'recruitment%';
         DROP TABLE wave_unit; DROP TABLE "release"; DROP TABLE wave; DROP TABLE minimum_group;
         ALTER TABLE unit DROP COLUMN listed;
         ALTER TABLE response DROP COLUMN wave; ALTER TABLE response DROP COLUMN "release";

@@ -5,7 +5,7 @@ enum StoreSchema {
   /// Marks the file as a store of this program: "Sndg" in ASCII.
   static let applicationID = 0x536e_6467
   /// The version of the tables; it grows by one with each migration.
-  static let version = 4
+  static let version = 5
 
   /// Brings an older store up to date, step by step.
   static var migrator: DatabaseMigrator {
@@ -27,8 +27,41 @@ enum StoreSchema {
       try db.execute(sql: fourth)
       try db.execute(sql: "PRAGMA user_version = 4")
     }
+    migrator.registerMigration("recruitment, ratings of talks and released texts") { db in
+      try db.execute(sql: fifth)
+      try db.execute(sql: "PRAGMA user_version = 5")
+    }
     return migrator
   }
+
+  /// How people came to be asked, what talks of a closed wave said of each dimension, and which texts
+  /// are released.
+  ///
+  /// Of the ratings of talks only sums are kept, and only over enough of them, so that nothing of a
+  /// single talk stays once it is forgotten; they are thousandths of a point. A text is told in an order
+  /// that is drawn once; where one waits for a release, so does a response that it may have come with,
+  /// and nothing else in the store ties the two.
+  private static let fifth = """
+    ALTER TABLE wave ADD COLUMN recruitment TEXT
+      CHECK (recruitment IN ('everybody', 'chance', 'volunteers'));
+    ALTER TABLE interview ADD COLUMN wave INTEGER NOT NULL DEFAULT 1;
+    CREATE TABLE wave_rating (
+      wave INTEGER NOT NULL REFERENCES wave (number), dimension TEXT NOT NULL,
+      interviews INTEGER NOT NULL CHECK (interviews > 0),
+      total INTEGER NOT NULL, squares INTEGER NOT NULL,
+      PRIMARY KEY (wave, dimension)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE released_text (
+      comment INTEGER NOT NULL PRIMARY KEY REFERENCES comment (id) ON DELETE CASCADE,
+      "release" INTEGER NOT NULL CHECK ("release" > 0), place INTEGER NOT NULL,
+      decision TEXT CHECK (decision IN ('told', 'kept back')),
+      quoted INTEGER NOT NULL DEFAULT 0 CHECK (quoted IN (0, 1))
+    ) STRICT;
+    INSERT INTO released_text (comment, "release", place)
+    SELECT id, 1, random() FROM comment
+    WHERE wave IN (SELECT wave FROM "release")
+      AND wave NOT IN (SELECT wave FROM response WHERE "release" IS NULL);
+    """
 
   /// A wave is open until it has a release, and a response without one waits.
   ///
