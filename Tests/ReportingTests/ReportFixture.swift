@@ -52,7 +52,7 @@ enum ReportFixture {
     func shown(_ count: Int, _ trust: Double, _ time: Double?) -> GroupProfile.Shown {
       func measured(_ score: Double) -> DimensionProfile.Measured {
         .init(
-          respondents: count, score: score, standardDeviation: 12.34,
+          respondents: .exactly(count), score: score, standardDeviation: 12.34,
           level: score < 50 ? "low" : "high", coverage: 0.9, dontKnowShare: 0.05)
       }
       return GroupProfile.Shown(

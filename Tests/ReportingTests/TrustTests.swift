@@ -84,6 +84,6 @@ struct TrustTests {
     #expect(wide.interval.contains("–"))
     // Everybody answered, so nothing is left to chance.
     let all = try #require(try report([2, 1], headcount: 10).dimensions[0].measured)
-    #expect(all.interval == "50.0–50.0")
+    #expect(all.interval == "50–50")
   }
 }

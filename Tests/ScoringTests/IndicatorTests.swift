@@ -116,7 +116,9 @@ struct IndicatorTests {
       Unit(id: "top"), Unit(id: "a", parent: "top"), Unit(id: "b", parent: "top"),
     ])
     let shown = ProfileBuilder(assessment: assessment).byUnit([builder], tree: tree)
-    #expect(shown.groups.map { $0.shown?.indicators[0].measured?.respondents } == [24, 9, 8])
+    #expect(
+      shown.groups.map { $0.shown?.indicators[0].measured?.respondents }
+        == [.atLeast(20), .atLeast(5), .atLeast(5)])
     #expect(shown.groups.allSatisfy { $0.shown?.indicators[1].measured == nil })
     #expect(shown.organization.shown?.indicators[1].measured != nil, "options of the whole only")
     // With four of the top unit's own answers left, one of the units below has to go.
@@ -130,14 +132,16 @@ struct IndicatorTests {
       }
     }
     let guarded = ProfileBuilder(assessment: assessment).byUnit([small], tree: tree)
-    #expect(guarded.groups.map { $0.shown?.indicators[0].measured?.respondents } == [21, 9, nil])
+    #expect(
+      guarded.groups.map { $0.shown?.indicators[0].measured?.respondents }
+        == [.atLeast(20), .atLeast(5), nil])
   }
 
   @Test func `a value on four people is withheld`() throws {
     let few = try measured(rows(5) { person, row in if person == 0 { row[4] = Self.skipped } })
     #expect(few["owner"]?.measured == nil)
     #expect(few["owner"]?.points == nil && few["owner"]?.leader == nil)
-    #expect(few["fear"]?.measured?.respondents == 5)
+    #expect(few["fear"]?.measured?.respondents == .atLeast(5))
   }
 
   @Test func `of all or all but one who chose alike, only that is told`() throws {

@@ -29,7 +29,8 @@ struct RealDataTests {
         #expect(line.voice == .divided && line.split != nil)
         continue
       }
-      means[group.id ?? ""] = (measured.respondents, measured.score / 100 * 4 + 1)
+      let count = try #require(measured.scored)
+      means[group.id ?? ""] = (count, measured.score / 100 * 4 + 1)
     }
 
     // For each unit, an account of its own: the mean of the people's means, from integer sums.
@@ -50,7 +51,7 @@ struct RealDataTests {
 
     // What R says of the same.
     let whole = try #require(profile.organization.shown?.dimensions.first?.measured)
-    #expect(Double(whole.respondents) == (try number("bhr2000.lead.n_rows")))
+    #expect(Double(try #require(whole.scored)) == (try number("bhr2000.lead.n_rows")))
     #expect(abs(whole.score / 100 * 4 + 1 - (try number("bhr2000.lead.grand_mean"))) < 1e-9)
     let deviation = try #require(whole.standardDeviation)
     #expect(abs(deviation / 100 * 4 - (try number("bhr2000.lead.grand_sd"))) < 1e-9)
@@ -90,7 +91,7 @@ struct RealDataTests {
       let mean = measured.score / 100 * 5 + 1
       #expect(abs(mean - (try number("bfi.\(line.id).mean_\(key)"))) < 1e-9, "\(line.id)")
       #expect(
-        Double(measured.respondents) == (try number("bfi.\(line.id).n_scored_\(key)")),
+        Double(try #require(measured.scored)) == (try number("bfi.\(line.id).n_scored_\(key)")),
         "\(line.id)")
     }
   }

@@ -81,12 +81,12 @@ struct VoiceTests {
   }
 
   @Test func `a split is told from ten people, and not when nearly all stand in one place`() {
-    #expect(Camps(low: 4, middle: 1, high: 4).shares == nil)
+    #expect(Camps(low: 4, middle: 1, high: 4).shares(of: 10) == nil)
     #expect(
-      Camps(low: 5, middle: 1, high: 4).shares
+      Camps(low: 5, middle: 1, high: 4).shares(of: 10)
         == Camps.Shares(people: 10, low: 0.5, middle: 0.1, high: 0.4))
-    #expect(Camps(low: 0, middle: 0, high: 10).shares == nil)
-    #expect(Camps(low: 1, middle: 0, high: 9).shares == nil)
-    #expect(Camps(low: 1, middle: 1, high: 8).shares != nil)
+    #expect(Camps(low: 0, middle: 0, high: 10).shares(of: 10) == nil)
+    #expect(Camps(low: 1, middle: 0, high: 9).shares(of: 10) == nil)
+    #expect(Camps(low: 1, middle: 1, high: 8).shares(of: 10) != nil)
   }
 }

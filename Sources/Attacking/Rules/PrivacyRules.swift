@@ -13,5 +13,6 @@ public enum PrivacyRules {
     .singleAnswer,
     .tellingRate,
     .strangeCount,
+    .tellingCount,
   ]
 }

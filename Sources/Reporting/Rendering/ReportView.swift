@@ -114,8 +114,7 @@ struct ReportView {
     values["score"] = "\(measured.score)"
     values["interval"] = measured.interval
     values["level"] = measured.level
-    let all = report.participation.answered ?? 0
-    values["isFew"] = measured.respondents * 2 < all
+    values["isFew"] = measured.isOfFewerThanHalf
     values["isEnough"] = measured.isEnough
     values["gap"] = measured.gap.map { $0.tenths > 0 ? "+\($0)" : "\($0)" } ?? "–"
     values["spread"] = measured.spread.map { "\($0)" } ?? "–"

@@ -11,7 +11,7 @@ extension ReportXML {
         var attributes: [(MarkupName, String)] = [("id", line.id)]
         if let measured = line.measured {
           attributes.append(("value", measured.value))
-          attributes.append(("respondents", "\(measured.respondents)"))
+          attributes.append(attribute(measured.respondents))
         } else {
           attributes.append(("withheld", report.withheldMark))
         }

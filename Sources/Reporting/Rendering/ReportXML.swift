@@ -97,14 +97,14 @@ public enum ReportXML {
     if let measured = line.measured {
       attributes.append(("score", decimal(measured.score)))
       attributes.append(("level", measured.level))
-      attributes.append(("respondents", "\(measured.respondents)"))
+      attributes.append(self.attribute(measured.respondents))
       if !measured.interval.isEmpty { attributes.append(("interval", measured.interval)) }
       if let gap = measured.gap { attributes.append(("gap", decimal(gap))) }
       if let spread = measured.spread { attributes.append(("spread", decimal(spread))) }
       if let coverage = measured.coverage { attributes.append(("coverage", "\(coverage)")) }
       if let dontKnow = measured.dontKnow { attributes.append(("dont-know", "\(dontKnow)")) }
     } else if let split = line.voice?.split {
-      attributes.append(("respondents", "\(split.people)"))
+      attributes.append(self.attribute(split.people))
     } else if line.voice == nil {
       attributes.append(("withheld", report.withheldMark))
     }
@@ -149,6 +149,14 @@ public enum ReportXML {
         }
         element.element("cell", attributes)
       }
+    }
+  }
+
+  /// How many people a score is about.
+  static func attribute(_ respondents: RespondentCount) -> (MarkupName, String) {
+    switch respondents {
+    case .exactly(let people): ("respondents", "\(people)")
+    case .atLeast(let people): ("respondents-at-least", "\(people)")
     }
   }
 

@@ -1,3 +1,5 @@
+public import Scoring
+
 /// An indicator, or a facet, as a report shows it.
 public struct IndicatorLine: Hashable, Sendable {
   /// The indicator's or facet's name in the definition.
@@ -15,8 +17,8 @@ public struct IndicatorLine: Hashable, Sendable {
     public let value: String
     /// The options or stages with their shares, the largest first; stages in their order.
     public let shares: [Share]
-    /// How many people are counted.
-    public let respondents: Int
+    /// How many people are counted, as far as it may be told.
+    public let respondents: RespondentCount
   }
 
   /// An option or stage with its share.

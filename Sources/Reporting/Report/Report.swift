@@ -1,4 +1,5 @@
 public import Instrument
+public import Scoring
 
 /// Everything that a report shows, worded and rounded, before it takes any form.
 ///
@@ -221,8 +222,10 @@ public struct DimensionLine: Hashable, Sendable {
     public let isEnough: String
     /// The standard deviation in points.
     public let spread: Score?
-    /// The number of respondents with a score.
-    public let respondents: Int
+    /// The number of respondents with a score, as far as it may be told.
+    public let respondents: RespondentCount
+    /// Whether fewer than half of those who answered have a score.
+    public let isOfFewerThanHalf: Bool
     /// The share of answers given in whole percent.
     public let coverage: Int?
     /// The share of "don't know" in whole percent.

@@ -96,20 +96,32 @@ public struct ReportBuilder: Sendable {
       return DimensionLine(
         id: dimension.id, title: context.fill(dimension.title),
         purpose: context.fill(dimension.purpose), target: dimension.target,
-        measured: line?.measured.map { measured in
-          DimensionLine.Measured(
-            score: Score(measured.score), level: levelWords(measured),
-            band: band(of: measured.level, score: measured.score),
-            interval: measured.interval.map { "\(Score($0.low))–\(Score($0.high))" } ?? "",
-            gap: gap, isEnough: gap.map { $0.tenths >= 0 ? "yes" : "not yet" } ?? "",
-            spread: measured.standardDeviation.map { Score($0) },
-            respondents: measured.respondents,
-            coverage: measured.coverage.map { Int(($0 * 100).rounded()) },
-            dontKnow: measured.dontKnowShare.map { Int(($0 * 100).rounded()) })
-        },
+        measured: line?.measured.map { self.measured($0, gap: gap) },
         voice: line.flatMap { VoiceLine($0) }, counts: dimension.weight > 0,
         verdict: verdict(on: dimension, line))
     }
+  }
+
+  private func measured(
+    _ measured: DimensionProfile.Measured, gap: Score?
+  ) -> DimensionLine.Measured {
+    DimensionLine.Measured(
+      score: Score(measured.score), level: levelWords(measured),
+      band: band(of: measured.level, score: measured.score), interval: interval(measured),
+      gap: gap, isEnough: gap.map { $0.tenths >= 0 ? "yes" : "not yet" } ?? "",
+      spread: measured.standardDeviation.map { Score($0) },
+      respondents: measured.respondents, isOfFewerThanHalf: measured.isOfFewerThanHalf,
+      coverage: measured.coverage.map { Int(($0 * 100).rounded()) },
+      dontKnow: measured.dontKnowShare.map { Int(($0 * 100).rounded()) })
+  }
+
+  /// The range of a mean with as many digits as it has.
+  private func interval(_ measured: DimensionProfile.Measured) -> String {
+    guard let interval = measured.interval else { return "" }
+    let isWhole = interval.low.rounded() == interval.low && interval.high.rounded() == interval.high
+    return isWhole
+      ? "\(Int(interval.low))–\(Int(interval.high))"
+      : "\(Score(interval.low))–\(Score(interval.high))"
   }
 
   /// The score as it is shown less the target, so that a reader who subtracts gets the same.

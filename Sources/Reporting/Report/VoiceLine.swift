@@ -15,8 +15,8 @@ public struct VoiceLine: Hashable, Sendable {
 
   /// Where people stand, in whole percent.
   public struct Split: Hashable, Sendable {
-    /// How many people there are.
-    public let people: Int
+    /// How many people there are, as far as it may be told.
+    public let people: RespondentCount
     /// The percentage that stands low.
     public let low: Int
     /// The percentage between the camps.

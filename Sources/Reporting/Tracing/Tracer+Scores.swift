@@ -60,16 +60,24 @@ extension Tracer {
     let parts =
       dimension.parts.count > 1
       ? " Scales count by their weights: \(weights.joined(separator: ", "))." : ""
-    let missing =
-      measured.respondents < respondents
-      ? " Of \(respondents) people who answered, the others weren’t asked or answered too few items."
-      : ""
+    let people =
+      switch measured.respondents {
+      case .exactly(let count):
+        [
+          "\(count) people have a score.",
+          "The sum of their scores, divided by \(count), is \(Score(measured.score)).",
+        ]
+      case .atLeast(let count):
+        [
+          "Of \(respondents) people who answered, \(count) or more have a score. How many exactly isn’t "
+            + "told, because it could show how few of the others there are.",
+          "The sum of their scores, divided by their number, is \(Score(measured.score)).",
+        ]
+      }
     return [
       "A person’s score is the mean of the items that they answered, each as a share of the most "
-        + "that it allows, from 0 to 100; too few answered items give no score.\(parts)",
-      "\(measured.respondents) people have a score.\(missing)",
-      "The sum of their scores, divided by \(measured.respondents), is \(Score(measured.score)).",
-    ]
+        + "that it allows, from 0 to 100; too few answered items give no score.\(parts)"
+    ] + people
   }
 
   /// From the spread to the interval.
@@ -79,7 +87,12 @@ extension Tracer {
     guard let interval = measured.interval, let deviation = measured.standardDeviation else {
       return []
     }
-    let size = measured.respondents
+    guard let size = measured.respondents.exact else {
+      return [
+        "Interval (95 %): \(Score(interval.low)) to \(Score(interval.high)), by Student’s t for that "
+          + "number of people."
+      ]
+    }
     let t = Distribution.quantileOfT(twoTails: 0.05, freedom: Double(size - 1))
     let plain = t * deviation / Double(size).squareRoot()
     // The ends of the range cut an interval off, on one side only unless it is all of the range.

@@ -66,18 +66,21 @@ public struct Camps: Hashable, Sendable {
 
   /// The shares of low, middle and high, or `nil` where they would tell how somebody answered: for
   /// fewer than ten people, and when all or all but one stand in one place.
-  public var shares: Shares? {
+  ///
+  /// - Parameter told: How many people they are, as far as it may be told.
+  /// - Returns: The shares.
+  public func shares(of told: RespondentCount) -> Shares? {
     guard people >= Self.fewestForShares, max(low, middle, high) < people - 1 else { return nil }
     let size = Double(people)
     return Shares(
-      people: people, low: Double(low) / size, middle: Double(middle) / size,
+      people: told, low: Double(low) / size, middle: Double(middle) / size,
       high: Double(high) / size)
   }
 
   /// Camps as shares of the people, from 0 to 1.
   public struct Shares: Hashable, Sendable {
-    /// All people; at least ``Camps/fewestForShares``.
-    public let people: Int
+    /// All people, as far as it may be told; at least ``Camps/fewestForShares``.
+    public let people: RespondentCount
     /// The share of the lower camp.
     public let low: Double
     /// The share between the camps.
@@ -86,7 +89,7 @@ public struct Camps: Hashable, Sendable {
     public let high: Double
 
     /// Creates shares.
-    public init(people: Int, low: Double, middle: Double, high: Double) {
+    public init(people: RespondentCount, low: Double, middle: Double, high: Double) {
       self.people = people
       self.low = low
       self.middle = middle

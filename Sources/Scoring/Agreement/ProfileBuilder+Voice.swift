@@ -15,17 +15,22 @@ extension ProfileBuilder {
       minimumGroup: minimumGroup)
     let voice = Voice(agreement: agreement, camps: evidence.camps[index], rule: voices.rule)
     let isDivided = voice == .divided
+    let scores = evidence.dimensions[index]
+    // The people of a group are those of a dimension only if all of them were asked.
+    let isAskedOfAll = evidence.coverage[index].respondents == evidence.respondents
+    let told = RespondentCount(
+      scores.count, of: evidence.respondents, asked: visibility.asked[index],
+      minimumGroup: minimumGroup)
     return DimensionProfile(
       id: dimension.id, target: dimension.target,
       measured: isDivided
         ? nil
         : measured(
-          evidence.dimensions[index],
+          scores, told, of: evidence.respondents,
           visibility.coverage[index] ? evidence.coverage[index] : nil,
-          // The people of a group are those of a dimension only if all of them were asked.
-          headcount: evidence.coverage[index].respondents == evidence.respondents
-            ? headcount : nil, &intervals),
+          headcount: isAskedOfAll ? headcount : nil, &intervals),
       voice: voice, agreement: agreement,
-      split: isDivided && visibility.splits[index] ? evidence.camps[index].shares : nil)
+      split: isDivided && visibility.splits[index]
+        ? evidence.camps[index].shares(of: told) : nil)
   }
 }

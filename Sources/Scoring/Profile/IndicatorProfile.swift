@@ -11,13 +11,13 @@ public struct IndicatorProfile: Hashable, Sendable {
 
   /// What was measured.
   public struct Measured: Hashable, Sendable {
-    /// The number of people who are counted.
-    public let respondents: Int
+    /// The number of people who are counted, as far as it may be told.
+    public let respondents: RespondentCount
     /// The value.
     public let value: Value
 
     /// Creates a measured value.
-    public init(respondents: Int, value: Value) {
+    public init(respondents: RespondentCount, value: Value) {
       self.respondents = respondents
       self.value = value
     }

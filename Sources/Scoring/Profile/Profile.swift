@@ -169,15 +169,20 @@ public struct DimensionProfile: Hashable, Sendable {
 
   /// What was measured.
   public struct Measured: Hashable, Sendable {
-    /// The number of respondents with a score.
-    public let respondents: Int
+    /// The number of respondents with a score, as far as it may be told.
+    public let respondents: RespondentCount
+    /// Whether fewer than half of those who answered in the group have a score.
+    public let isOfFewerThanHalf: Bool
     /// The mean of the respondents' scores, from 0 to 100.
     public let score: Double
     /// The standard deviation of the respondents' scores, in points; `nil` for one respondent.
+    ///
+    /// In whole points where the number of respondents isn't told and would follow from it and the interval.
     public let standardDeviation: Double?
     /// The range of the mean with 95 percent confidence; `nil` for one respondent.
     ///
-    /// Where everybody was asked and the headcount is known it allows for how many answered.
+    /// Where everybody was asked and the headcount is known it allows for how many answered. Its ends are
+    /// whole points, rounded outward, where the number of respondents isn't told and would follow.
     public let interval: Interval?
     /// The level that the score belongs to.
     public let level: Level.ID?
@@ -189,14 +194,32 @@ public struct DimensionProfile: Hashable, Sendable {
     public let coverage: Double?
     /// The share of "don't know" among the answers asked for, from 0 to 1.
     public let dontKnowShare: Double?
+    /// The scores that the numbers come from, for comparisons only; `nil` when they were made elsewhere.
+    let moments: Moments?
+
+    /// Creates measured numbers from parts that were made elsewhere, such as in a test.
+    public init(
+      respondents: RespondentCount, score: Double, standardDeviation: Double?,
+      interval: Interval? = nil, level: Level.ID?, levelLow: Level.ID? = nil,
+      levelHigh: Level.ID? = nil, coverage: Double?, dontKnowShare: Double?,
+      isOfFewerThanHalf: Bool = false
+    ) {
+      self.init(
+        respondents: respondents, isOfFewerThanHalf: isOfFewerThanHalf, score: score,
+        standardDeviation: standardDeviation,
+        interval: interval, level: level, levelLow: levelLow, levelHigh: levelHigh,
+        coverage: coverage, dontKnowShare: dontKnowShare, moments: nil)
+    }
 
     /// Creates measured numbers.
-    public init(
-      respondents: Int, score: Double, standardDeviation: Double?, interval: Interval? = nil,
-      level: Level.ID?, levelLow: Level.ID? = nil, levelHigh: Level.ID? = nil,
-      coverage: Double?, dontKnowShare: Double?
+    init(
+      respondents: RespondentCount, isOfFewerThanHalf: Bool, score: Double,
+      standardDeviation: Double?, interval: Interval?, level: Level.ID?, levelLow: Level.ID?,
+      levelHigh: Level.ID?,
+      coverage: Double?, dontKnowShare: Double?, moments: Moments?
     ) {
       self.respondents = respondents
+      self.isOfFewerThanHalf = isOfFewerThanHalf
       self.score = score
       self.standardDeviation = standardDeviation
       self.interval = interval
@@ -205,6 +228,7 @@ public struct DimensionProfile: Hashable, Sendable {
       self.levelHigh = levelHigh ?? level
       self.coverage = coverage
       self.dontKnowShare = dontKnowShare
+      self.moments = moments
     }
   }
 

@@ -5,6 +5,7 @@ extension ProfileBuilder {
   ///
   /// - Parameters:
   ///   - tallies: What was counted, indicators first.
+  ///   - respondents: The people of the group who answered.
   ///   - visibility: For each, whether it may be shown, and whether shares may.
   ///   - isWhole: Whether the group is the organization. Which options were chosen, and in which
   ///     order, is told of the organization only: subtracting units from it would tell what few
@@ -13,7 +14,7 @@ extension ProfileBuilder {
   ///     dimension that its items count towards.
   /// - Returns: One entry an indicator and one a facet.
   func measures(
-    _ tallies: [MeasureTally], visibility: GroupVisibility, isWhole: Bool,
+    _ tallies: [MeasureTally], of respondents: Int, visibility: GroupVisibility, isWhole: Bool,
     lines: [DimensionProfile]
   ) -> (indicators: [IndicatorProfile], facets: [IndicatorProfile]) {
     let indicators = assessment.indicators.enumerated().map { index, indicator in
@@ -21,8 +22,9 @@ extension ProfileBuilder {
         id: indicator.id,
         measured: visibility.measures[index]
           && (isWhole && visibility.tellsShares || !indicator.tellsOptions)
-          ? measured(
-            tallies[index], indicator, hasShares: isWhole && visibility.tellsShares) : nil)
+          ? value(
+            tallies[index], indicator, hasShares: isWhole && visibility.tellsShares
+          ).map { measured($0, tallies[index], of: respondents, isWhole: isWhole) } : nil)
     }
     let first = assessment.indicators.count
     let divided = Set(
@@ -32,7 +34,9 @@ extension ProfileBuilder {
       IndicatorProfile(
         id: facet.id,
         measured: visibility.measures[first + index] && !isDivided(facet, about: divided)
-          ? points(tallies[first + index]) : nil)
+          ? points(tallies[first + index]).map {
+            measured($0, tallies[first + index], of: respondents, isWhole: isWhole)
+          } : nil)
     }
     return (indicators, facets)
   }
@@ -47,28 +51,39 @@ extension ProfileBuilder {
     }
   }
 
-  private func points(_ tally: MeasureTally) -> IndicatorProfile.Measured? {
-    tally.moments.mean.map {
-      IndicatorProfile.Measured(respondents: tally.people, value: .points($0))
-    }
+  private func measured(
+    _ value: IndicatorProfile.Value, _ tally: MeasureTally, of respondents: Int, isWhole: Bool
+  ) -> IndicatorProfile.Measured {
+    // Who is missing wasn't asked or didn't answer; of the organization as many as the minimum group may
+    // be told, as no smaller group is set against it.
+    let isTold = isWhole && respondents - tally.people >= minimumGroup
+    return IndicatorProfile.Measured(
+      respondents: isTold
+        ? .exactly(tally.people)
+        : RespondentCount(
+          tally.people, of: respondents, asked: tally.people == respondents ? .all : .some,
+          minimumGroup: minimumGroup),
+      value: value)
   }
 
-  private func measured(
+  private func points(_ tally: MeasureTally) -> IndicatorProfile.Value? {
+    tally.moments.mean.map { .points($0) }
+  }
+
+  private func value(
     _ tally: MeasureTally, _ indicator: Indicator, hasShares: Bool
-  ) -> IndicatorProfile.Measured? {
+  ) -> IndicatorProfile.Value? {
     guard tally.people > 0 else { return nil }
-    let value: IndicatorProfile.Value
     switch indicator.rule {
     case .difference, .breadth, .ownFacet: return points(tally)
     case .consensus:
       let options = indicator.options(in: assessment)
       if let place = nearlyAll(tally.counts) {
-        value = .nearlyAll(options[place].id)
-        break
+        return .nearlyAll(options[place].id)
       }
       // The shares follow from the index when there are few people, so both are withheld.
       guard mayShowShares(tally.counts) else { return nil }
-      value = .consensus(
+      return .consensus(
         Self.consensus(tally.counts),
         shares: zip(options, tally.counts).map { option, count in
           IndicatorProfile.Share(id: option.id, share: Double(count) / Double(tally.people))
@@ -82,12 +97,11 @@ extension ProfileBuilder {
       guard places.allSatisfy({ nearlyAll($0) == nil }) else { return nil }
       // With two options a share is that of the people who put an option first.
       guard options.count > 2 || mayShowShares(tally.counts) else { return nil }
-      value = .ranking(ranking(tally, options))
+      return .ranking(ranking(tally, options))
     case .stages(let stages, let share):
-      value = Self.stage(
+      return Self.stage(
         tally, stages, share: share, hasShares: hasShares && mayShowShares(tally.counts))
     }
-    return IndicatorProfile.Measured(respondents: tally.people, value: value)
   }
 
   /// Whether no share stands for somebody in particular: at least ten people answered, each option was

@@ -49,7 +49,11 @@ public struct ProfileBuilder: Sendable {
     let depths = tree.depths
     let units = tree.units.indices.map { position in
       let unit = tree.units[position]
-      let shown = plan.visibility { $0.units[position] }.map {
+      let roles = assessment.roles.indices.map { position * assessment.roles.count + $0 }
+      let shown = plan.visibility(
+        roles: roles.map { evidence.perspectives[$0] },
+        isRoleShown: roles.map { plan.responses.perspectives[$0] }
+      ) { $0.units[position] }.map {
         self.shown(evidence.units[position], headcount: heads[position], $0, &intervals)
       }
       return GroupProfile(
@@ -59,12 +63,16 @@ public struct ProfileBuilder: Sendable {
     let roles = assessment.roles.indices.map { position in
       GroupProfile(
         id: assessment.roles[position].id,
-        shown: plan.visibility { $0.roles[position] }.map {
+        shown: plan.visibility(roles: [evidence.roles[position]], isRoleShown: [true]) {
+          $0.roles[position]
+        }.map {
           self.shown(evidence.roles[position], headcount: nil, $0, &intervals)
         })
     }
     let perspectives = evidence.perspectives.indices.map { place in
-      let shown = plan.visibility { $0.perspectives[place] }.flatMap { visibility in
+      let shown = plan.visibility(roles: [evidence.perspectives[place]], isRoleShown: [true]) {
+        $0.perspectives[place]
+      }.flatMap { visibility in
         evidence.perspectives[place].map {
           self.shown($0, headcount: nil, visibility, &intervals)
         }
@@ -79,7 +87,9 @@ public struct ProfileBuilder: Sendable {
     }
     let organization = GroupProfile(
       id: nil,
-      shown: plan.visibility { $0.organization }.map {
+      shown: plan.visibility(roles: evidence.roles, isRoleShown: plan.responses.roles) {
+        $0.organization
+      }.map {
         shown(
           evidence.organization, headcount: tree.headcount, $0, &intervals, isWhole: true,
           unitGaps: unitGaps(of: units, trust))
@@ -139,7 +149,8 @@ public struct ProfileBuilder: Sendable {
       line(index, evidence, headcount: headcount, visibility, &intervals)
     }
     let measures = measures(
-      evidence.measures, visibility: visibility, isWhole: isWhole, lines: dimensions)
+      evidence.measures, of: evidence.respondents, visibility: visibility, isWhole: isWhole,
+      lines: dimensions)
     let judge = EvidenceJudge(
       assessment: assessment, dimensions: dimensions, indicators: measures.indicators,
       unitGaps: unitGaps)
@@ -171,7 +182,8 @@ public struct ProfileBuilder: Sendable {
   }
 
   func measured(
-    _ moments: Moments, _ coverage: Coverage?, headcount: Int?,
+    _ moments: Moments, _ told: RespondentCount, of respondents: Int, _ coverage: Coverage?,
+    headcount: Int?,
     _ intervals: inout MeanIntervals
   ) -> DimensionProfile.Measured? {
     guard let score = moments.mean else { return nil }
@@ -181,13 +193,29 @@ public struct ProfileBuilder: Sendable {
       return (Double(coverage.answered) / asked, Double(coverage.dontKnow) / asked)
     }
     // No score is outside of 0 to 100, so neither is any mean that is meant.
-    let interval = intervals.interval(of: moments, headcount: headcount)
+    let exact = intervals.interval(of: moments, headcount: headcount)
       .map { Interval(low: max($0.low, 0), high: min($0.high, 100)) }
+    // From an exact interval and an exact deviation the number of people would follow.
+    let deviation = moments.standardDeviation
+    let isCoarse =
+      told.exact == nil && !isInDoubt(moments.count, half: exact?.halfWidth, deviation: deviation)
+    let interval = isCoarse ? exact?.inWholePoints : exact
     return DimensionProfile.Measured(
-      respondents: moments.count, score: score, standardDeviation: moments.standardDeviation,
+      respondents: told, isOfFewerThanHalf: moments.count * 2 < respondents, score: score,
+      standardDeviation: isCoarse ? deviation?.rounded() : deviation,
       interval: interval, level: assessment.level(of: score)?.id,
-      levelLow: interval.flatMap { assessment.level(of: max($0.low, 0))?.id },
-      levelHigh: interval.flatMap { assessment.level(of: min($0.high, 100))?.id },
-      coverage: shares?.0, dontKnowShare: shares?.1)
+      levelLow: exact.flatMap { assessment.level(of: max($0.low, 0))?.id },
+      levelHigh: exact.flatMap { assessment.level(of: min($0.high, 100))?.id },
+      coverage: shares?.0, dontKnowShare: shares?.1, moments: moments)
+  }
+
+  /// Whether half an interval and a deviation, both with one decimal, leave as many people in doubt as
+  /// the minimum group.
+  ///
+  /// With h = t · s ÷ √n the number is n = (t · s ÷ h)², so errors of up to 0.05 in s and h change it by
+  /// about 2 · n · (0.05 ÷ s + 0.05 ÷ h).
+  private func isInDoubt(_ people: Int, half: Double?, deviation: Double?) -> Bool {
+    guard let half, let deviation, half > 0, deviation > 0 else { return true }
+    return 2 * Double(people) * (0.05 / deviation + 0.05 / half) >= Double(minimumGroup)
   }
 }

@@ -70,6 +70,8 @@ struct ReleasePlan {
   let measures: [ShownGroups]
   /// Whether shares of people may be told: of two releases they would tell what came in between.
   let tellsShares: Bool
+  /// For each dimension, whether everybody who answered anything was asked about it.
+  let asksEverybody: [Bool]
 
   /// Plans what is shown.
   ///
@@ -83,6 +85,11 @@ struct ReleasePlan {
     let all = ShownGroups(units: tree.units.count, roles: roleCount, all: true)
     let measureCount = assessment.indicators.count + assessment.facets.count
     tellsShares = batches.count == 1
+    asksEverybody = assessment.dimensions.indices.map { index in
+      batches.joined().allSatisfy { evidence in
+        evidence.map { $0.coverage[index].respondents == $0.respondents } ?? true
+      }
+    }
     var planning = Planning(tree: tree, roleCount: roleCount)
     var responses = all
     var dimensions = assessment.dimensions.map { _ in all }
@@ -172,12 +179,33 @@ struct ReleasePlan {
   }
 
   /// What may be shown of a group; `nil` when all of it is withheld.
-  func visibility(_ isShown: (ShownGroups) -> Bool) -> GroupVisibility? {
+  ///
+  /// - Parameters:
+  ///   - roles: What was counted of each role in the group.
+  ///   - isRoleShown: Whether it is shown how many people of each role answered.
+  ///   - isShown: Whether the group is among those that are shown.
+  /// - Returns: What may be shown of it.
+  func visibility(
+    roles: [GroupEvidence?], isRoleShown: [Bool], _ isShown: (ShownGroups) -> Bool
+  ) -> GroupVisibility? {
     guard isShown(responses) else { return nil }
+    let asked = dimensions.indices.map { index -> RespondentCount.Asked in
+      if asksEverybody[index] { return .everybody }
+      var asked = RespondentCount.Asked.all
+      for (role, isShown) in zip(roles, isRoleShown) {
+        guard let role, role.respondents > 0 else { continue }
+        switch role.coverage[index].respondents {
+        case role.respondents: continue
+        case 0 where isShown: asked = .allButShownRoles
+        default: return .some
+        }
+      }
+      return asked
+    }
     return GroupVisibility(
       dimensions: dimensions.map(isShown), splits: splits.map(isShown),
       coverage: coverage.map(isShown),
-      measures: measures.map(isShown), tellsShares: tellsShares)
+      measures: measures.map(isShown), tellsShares: tellsShares, asked: asked)
   }
 }
 
@@ -193,4 +221,6 @@ struct GroupVisibility {
   let measures: [Bool]
   /// Whether shares of people may be told.
   let tellsShares: Bool
+  /// For each dimension, who was asked about it.
+  let asked: [RespondentCount.Asked]
 }

@@ -27,11 +27,12 @@ public struct Gap: Hashable, Sendable {
     self.init(Group(first), Group(second))
   }
 
-  /// Compares two groups by what is shown of them.
+  /// Compares two groups that are shown.
   ///
   /// - Returns: `nil` for fewer than two scores in one of them.
-  public init?(_ first: DimensionProfile.Measured, _ second: DimensionProfile.Measured) {
-    self.init(Group(first), Group(second))
+  init?(_ first: DimensionProfile.Measured, _ second: DimensionProfile.Measured) {
+    guard let first = first.moments, let second = second.moments else { return nil }
+    self.init(first, second)
   }
 
   /// What a comparison needs of one group.
@@ -43,11 +44,6 @@ public struct Gap: Hashable, Sendable {
     init?(_ moments: Moments) {
       guard let mean = moments.mean, let deviation = moments.standardDeviation else { return nil }
       (count, self.mean, self.deviation) = (moments.count, mean, deviation)
-    }
-
-    init?(_ measured: DimensionProfile.Measured) {
-      guard let deviation = measured.standardDeviation else { return nil }
-      (count, mean, self.deviation) = (measured.respondents, measured.score, deviation)
     }
   }
 

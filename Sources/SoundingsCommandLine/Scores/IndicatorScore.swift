@@ -29,12 +29,15 @@ struct IndicatorScore: Encodable {
   let hasShares: Bool
   let rounding: Rounding
 
-  private enum Key: String, CodingKey { case id, n, withheld, value, nearlyAll, stage, shares }
+  private enum Key: String, CodingKey {
+    case id, n, nAtLeast, withheld, value, nearlyAll, stage, shares
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(line.id, forKey: .id)
-    try container.encode(line.measured?.respondents, forKey: .n)
+    try container.encode(line.measured?.respondents.exact, forKey: .n)
+    try container.encode(line.measured?.respondents.bound, forKey: .nAtLeast)
     try container.encode(line.measured == nil, forKey: .withheld)
     try container.encode(rounding(line.points), forKey: .value)
     let nearlyAll: String? =

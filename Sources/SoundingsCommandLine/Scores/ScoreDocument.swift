@@ -104,7 +104,8 @@ private struct DimensionScore: Encodable {
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
-    case id, n, withheld, score, sd, low, high, level, levelLow, levelHigh, target, gap, coverage
+    case id, n, nAtLeast, withheld, score, sd, low, high, level, levelLow, levelHigh, target, gap,
+      coverage
     case dontKnow, voice, agreement, asEverywhere, split
   }
 
@@ -112,7 +113,9 @@ private struct DimensionScore: Encodable {
     var container = encoder.container(keyedBy: Key.self)
     let measured = line.measured
     try container.encode(line.id, forKey: .id)
-    try container.encode(measured?.respondents ?? line.split?.people, forKey: .n)
+    let respondents = measured?.respondents ?? line.split?.people
+    try container.encode(respondents?.exact, forKey: .n)
+    try container.encode(respondents?.bound, forKey: .nAtLeast)
     try container.encode(line.isWithheld, forKey: .withheld)
     try container.encode(rounding(measured?.score), forKey: .score)
     try container.encode(rounding(measured?.standardDeviation), forKey: .sd)

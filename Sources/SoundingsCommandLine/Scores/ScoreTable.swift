@@ -20,7 +20,7 @@ struct ScoreTable {
         "dimension", "dimensionN", "dimensionWithheld", "score", "sd", "low", "high", "level",
         "target", "gap",
         "coverage", "dontKnow", "levelLow", "levelHigh", "voice", "agreement", "asEverywhere",
-        "splitLow", "splitMiddle", "splitHigh",
+        "splitLow", "splitMiddle", "splitHigh", "dimensionNAtLeast",
       ].map { .text($0) })
     for group in profile.groups { rows(of: group, name: group.id ?? "", to: &table) }
     rows(of: profile.organization, name: "", to: &table)
@@ -32,11 +32,12 @@ struct ScoreTable {
     let lines = shown?.dimensions ?? blank
     for line in lines {
       let measured = line.measured
+      let respondents = measured?.respondents ?? line.split?.people
       table.row([
         .text(name), number(shown?.respondents), number(shown?.headcount),
         share(shown?.responseRate), .text(group.isWithheld ? "true" : "false"),
         number(shown?.overall?.score), text(shown?.overall?.level), .text(line.id),
-        number(measured?.respondents ?? line.split?.people),
+        number(respondents?.exact),
         .text(line.isWithheld ? "true" : "false"),
         number(measured?.score), number(measured?.standardDeviation),
         number(measured?.interval?.low), number(measured?.interval?.high), text(measured?.level),
@@ -44,6 +45,7 @@ struct ScoreTable {
         share(measured?.dontKnowShare), text(measured?.levelLow), text(measured?.levelHigh),
         text(line.voice?.rawValue), agreement(line.agreement), text(asEverywhere(line, of: group)),
         share(line.split?.low), share(line.split?.middle), share(line.split?.high),
+        number(respondents?.bound),
       ])
     }
   }

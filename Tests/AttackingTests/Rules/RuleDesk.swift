@@ -13,10 +13,13 @@ struct RuleDesk {
       units: ["Sales", "Service", "Legal"], parents: [-1, 0, 0, 0], roles: ["staff", "lead"],
       measures: [
         .responses, .dimension("culture"), .dimension("skills"), .coverage("culture"),
-        .coverage("skills"), .indicator("owner"),
+        .coverage("skills"), .indicator("owner"), .dimension("safety"), .coverage("safety"),
       ], minimumGroup: 5)
     var counts = TrueCounts(layout)
-    for measure in layout.measures {
+    // Two in Service aren't asked about safety, nor is anybody elsewhere.
+    counts.add(7, to: .dimension("safety"), node: 2, column: 0)
+    counts.add(7, to: .coverage("safety"), node: 2, column: 0)
+    for measure in layout.measures.dropLast(2) {
       counts.add(8, to: measure, node: 1, column: 0)
       counts.add(4, to: measure, node: 1, column: 1)
       counts.add(9, to: measure, node: 2, column: 0)
