@@ -98,6 +98,20 @@ struct ReleaseTests {
       return sets
     }
 
+    /// How many groups that are large enough have to be withheld whatever is shown elsewhere.
+    ///
+    /// In a unit with few people in roles that are too small, either the unit or one of its larger roles
+    /// has to go, or the few follow. No group is in two such rows.
+    var mustGo: Int {
+      tree.units.indices.count { unit in
+        let people = (0..<3).map { role in
+          tree.subtree(of: unit).reduce(0) { $0 + batches[0][$1 * 3 + role] }
+        }
+        let few = people.filter { $0 < 5 }.reduce(0, +)
+        return (1..<5).contains(few) && people.reduce(0, +) - few >= 5
+      }
+    }
+
     /// The release as if nothing had to be withheld.
     func unlimited(_ release: Release) -> Release {
       let anything = GroupProfile.Shown(
@@ -203,6 +217,7 @@ struct ReleaseTests {
   @Test func `protection costs few units and groups more than the plain threshold`() throws {
     var units = Cost()
     var everything = Cost()
+    var unavoidable = 0
     for seed in UInt64(0)..<100 {
       let organization = try Organization(seed: seed, teams: 60)
       let release = try organization.release(organization.batches[...])
@@ -215,16 +230,19 @@ struct ReleaseTests {
           units.add(people, isShown: shown.contains(set))
         }
       }
+      unavoidable += organization.mustGo
     }
     #expect(units.share <= 0.05)
-    // In a team of twelve staff and three others either the team or its staff has to go, whatever
-    // the planner does.
-    #expect(everything.share <= 0.17)
+    // Of everything, roles within teams included, no planner could withhold as little; this one stays
+    // close to the least that has to go.
+    let least = Double(unavoidable) / Double(everything.groups)
+    #expect(least > 0.05)
+    #expect(everything.share - least <= 0.02)
   }
 
   /// What protection costs beyond the plain threshold.
   private struct Cost {
-    private var groups = 0
+    private(set) var groups = 0
     private var withheld = 0
 
     mutating func add(_ people: Int, isShown: Bool) {
