@@ -69,33 +69,41 @@ struct CutGraph {
   ///
   /// Cuts that leave both on the same side were there before they were parted. A cut of nobody means
   /// that nothing joins the two, and then cuts on either side were there before as well.
-  private func isSafe(_ first: Int, _ second: Int, limit: Int) -> Bool {
-    for (source, sink) in [(first, second), (second, first)] {
-      let people = flow(from: source, to: sink, limit: limit)
+  ///
+  /// - Parameters:
+  ///   - new: The vertex that was just parted; searches start here, since it has fewer arcs.
+  ///   - old: The vertex that it was parted from.
+  ///   - limit: The fewest people that may be singled out.
+  /// - Returns: Whether there is none.
+  private func isSafe(_ new: Int, _ old: Int, limit: Int) -> Bool {
+    for direction in [Direction.along, .against] {
+      let people = flow(direction, from: new, to: old, limit: limit)
       if people > 0, people < limit { return false }
     }
     return true
   }
 
+  /// Which way people flow while a path is searched.
+  private enum Direction {
+    /// From where the search starts to where it ends.
+    case along
+    /// From where the search ends to where it starts.
+    case against
+  }
+
   /// A maximal flow, or the limit when more can flow.
   ///
-  /// - Complexity: O(limit · arcs); mostly far less, since a vertex is left at once for the sink.
-  private func flow(from source: Int, to sink: Int, limit: Int) -> Int {
+  /// - Complexity: O(limit · arcs); mostly far less, since a vertex is left at once for the end.
+  private func flow(_ direction: Direction, from start: Int, to end: Int, limit: Int) -> Int {
     var used: [Arc: Int] = [:]
     var total = 0
     while total < limit {
-      guard let path = path(from: source, to: sink, used: used) else { return total }
+      guard let path = path(direction, from: start, to: end, used: used) else { return total }
       var width = limit - total
-      for (from, to, isForward) in path where isForward {
-        width = min(width, (forward[from][to] ?? 0) - used[Arc(from: from, to: to), default: 0])
+      for step in path where !step.isBack {
+        width = min(width, (forward[step.arc.from][step.arc.to] ?? 0) - used[step.arc, default: 0])
       }
-      for (from, to, isForward) in path {
-        if isForward {
-          used[Arc(from: from, to: to), default: 0] += width
-        } else {
-          used[Arc(from: to, to: from), default: 0] -= width
-        }
-      }
+      for step in path { used[step.arc, default: 0] += step.isBack ? -width : width }
       total += width
     }
     return total
@@ -106,48 +114,55 @@ struct CutGraph {
     let to: Int
   }
 
-  /// Steps from source to sink, along arcs that aren't full or back along any arc.
+  /// A step along an arc that isn't full, or back along any arc.
+  private struct Step {
+    let arc: Arc
+    let isBack: Bool
+  }
+
+  /// Steps that lead people from start to end, or from end to start, in no particular order.
   private func path(
-    from source: Int, to sink: Int, used: [Arc: Int]
-  ) -> [(from: Int, to: Int, isForward: Bool)]? {
-    var reached: [Int: (from: Int, isForward: Bool)] = [source: (source, true)]
-    var pending = [source]
-    func isOpen(_ from: Int, _ to: Int) -> Bool {
-      (forward[from][to] ?? 0) > used[Arc(from: from, to: to), default: 0]
+    _ direction: Direction, from start: Int, to end: Int, used: [Arc: Int]
+  ) -> [Step]? {
+    // How the vertex before was left, or the one after is entered.
+    func step(_ near: Int, _ far: Int) -> Step? {
+      let (from, to) = direction == .along ? (near, far) : (far, near)
+      if let people = forward[from][to], people > used[Arc(from: from, to: to), default: 0] {
+        return Step(arc: Arc(from: from, to: to), isBack: false)
+      }
+      return forward[to][from] == nil ? nil : Step(arc: Arc(from: to, to: from), isBack: true)
     }
-    // Each vertex is looked at for the sink when it is reached, not when its turn comes: a vertex of
+    var reached: [Int: (previous: Int, step: Step)] = [:]
+    var pending = [start]
+    func path(to last: Int) -> [Step] {
+      var steps: [Step] = []
+      var vertex = last
+      while let (previous, step) = reached[vertex] {
+        steps.append(step)
+        vertex = previous
+      }
+      return steps
+    }
+    if let only = step(start, end) { return [only] }
+    // Each vertex is looked at for the end when it is reached, not when its turn comes: a vertex of
     // thousands of arcs is then left by the first that leads on.
-    func reach(_ vertex: Int, from previous: Int, isForward: Bool) -> Bool {
-      reached[vertex] = (previous, isForward)
+    func reach(_ vertex: Int, from previous: Int) -> [Step]? {
+      guard vertex != start, reached[vertex] == nil, let way = step(previous, vertex) else {
+        return nil
+      }
+      reached[vertex] = (previous, way)
       pending.append(vertex)
-      if isOpen(vertex, sink) {
-        reached[sink] = (vertex, true)
-      } else if forward[sink][vertex] != nil {
-        reached[sink] = (vertex, false)
-      }
-      return reached[sink] != nil
+      return step(vertex, end).map { path(to: vertex) + [$0] }
     }
-    if isOpen(source, sink) {
-      reached[sink] = (source, true)
-    } else if forward[sink][source] != nil {
-      reached[sink] = (source, false)
-    }
-    search: while reached[sink] == nil, let vertex = pending.popLast() {
-      for to in forward[vertex].keys where reached[to] == nil && isOpen(vertex, to) {
-        if reach(to, from: vertex, isForward: true) { break search }
+    while let vertex = pending.popLast() {
+      for next in forward[vertex].keys {
+        if let path = reach(next, from: vertex) { return path }
       }
-      for to in backward[vertex] where reached[to] == nil {
-        if reach(to, from: vertex, isForward: false) { break search }
+      for next in backward[vertex] {
+        if let path = reach(next, from: vertex) { return path }
       }
     }
-    guard reached[sink] != nil else { return nil }
-    var path: [(from: Int, to: Int, isForward: Bool)] = []
-    var vertex = sink
-    while vertex != source, let step = reached[vertex] {
-      path.append((step.from, vertex, step.isForward))
-      vertex = step.from
-    }
-    return path
+    return nil
   }
 
   private mutating func addVertex() -> Int {

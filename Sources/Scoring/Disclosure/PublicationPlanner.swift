@@ -34,13 +34,14 @@ struct PublicationPlanner {
     guard shown.organization || tree.units.isEmpty else { return shown }
     let depths = tree.depths
     for candidate in candidates(counts, among: allowed, depths: depths) {
+      let isKnown = isKnown(candidate, counts, from: shown)
       switch candidate {
-      case .unit(let unit): shown.units[unit] = take(unit: unit, into: &graph)
+      case .unit(let unit): shown.units[unit] = isKnown || take(unit: unit, into: &graph)
       case .role(let role):
-        shown.roles[role] = take(role: role, within: tree.units.indices, into: &graph)
+        shown.roles[role] = isKnown || take(role: role, within: tree.units.indices, into: &graph)
       case .perspective(let unit, let role):
-        shown.perspectives[unit * roleCount + role] = take(
-          role: role, within: tree.subtree(of: unit), into: &graph)
+        shown.perspectives[unit * roleCount + role] =
+          isKnown || take(role: role, within: tree.subtree(of: unit), into: &graph)
       }
     }
     return shown
@@ -79,6 +80,33 @@ struct PublicationPlanner {
     return units.prefix { depths[$0] == 0 }.map { .unit($0) } + roles.map { .role($0) }
       + units.drop { depths[$0] == 0 }.map { .unit($0) }
       + perspectives.map { .perspective($0 / roleCount, $0 % roleCount) }
+  }
+
+  /// Whether a group holds nobody, or just the people of a group around it that is shown; its number then
+  /// tells nothing new.
+  private func isKnown(
+    _ candidate: Candidate, _ counts: GroupCounts, from shown: ShownGroups
+  ) -> Bool {
+    switch candidate {
+    case .unit(let unit):
+      let people = counts.units[unit]
+      guard people > 0 else { return true }
+      guard let parent = tree.parents[unit] else {
+        return shown.organization && people == counts.organization
+      }
+      return shown.units[parent] && people == counts.units[parent]
+    case .role(let role):
+      let people = counts.roles[role]
+      return people == 0 || shown.organization && people == counts.organization
+    case .perspective(let unit, let role):
+      let people = counts.perspectives[unit * roleCount + role]
+      if people == 0 || shown.units[unit] && people == counts.units[unit] { return true }
+      guard let parent = tree.parents[unit] else {
+        return shown.roles[role] && people == counts.roles[role]
+      }
+      let above = parent * roleCount + role
+      return shown.perspectives[above] && people == counts.perspectives[above]
+    }
   }
 
   private func mayBeKnown(_ people: Int) -> Bool { people == 0 || people >= minimumGroup }

@@ -1,7 +1,7 @@
 extension PrivacyRule {
   /// A number of people stands where a few of the group weren't asked.
   static let tellingCount = PrivacyRule(
-    code: "PRV014", title: "a number of people tells how few weren’t asked",
+    code: "PRV012", title: "a number of people tells how few weren’t asked",
     reason: """
       Less than all of a group are counted where roles weren’t asked. The difference is how many of \
       these roles answered, and they may be withheld.
