@@ -44,8 +44,9 @@ extension Item {
   fileprivate func counting(ifIn kept: Set<Item.ID>) -> Item {
     guard membership != nil, !kept.contains(id) else { return self }
     return Item(
-      id: id, kind: kind, wording: wording, help: help, membership: nil, audience: audience,
-      isRequired: isRequired, nonresponse: nonresponse, relevance: relevance, probes: probes,
-      good: good, rationale: rationale, facets: facets, topics: topics, replaces: replaces)
+      id: id, kind: kind, wording: wording, help: help, membership: nil, about: about,
+      audience: audience, isRequired: isRequired, nonresponse: nonresponse, relevance: relevance,
+      probes: probes, good: good, rationale: rationale, facets: facets, topics: topics,
+      replaces: replaces)
   }
 }

@@ -64,6 +64,20 @@ public struct Item: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// The dimension that a rating of a talk speaks about.
+  public struct About: Hashable, Sendable {
+    /// The dimension.
+    public let dimension: Dimension.ID
+    /// The direction in which the rating speaks.
+    public let keying: Keying
+
+    /// Creates it.
+    public init(dimension: Dimension.ID, keying: Keying = .positive) {
+      self.dimension = dimension
+      self.keying = keying
+    }
+  }
+
   /// The item's code.
   public let id: ID
   /// What kind of answer the item takes.
@@ -74,6 +88,9 @@ public struct Item: Hashable, Sendable, Identifiable {
   public let help: LocalizedText
   /// The scale that the item counts towards, or `nil` for an item that isn't scored.
   public let membership: ScaleMembership?
+  /// The dimension that a rating of a talk is set beside, or `nil`; never together with a membership,
+  /// because a consultant's judgement isn't averaged with what people answered.
+  public let about: About?
   /// The roles that are asked; empty means everybody.
   public let audience: Set<Role.ID>
   /// Whether the respondent may not go on without an answer or an offered kind of nonresponse.
@@ -99,8 +116,8 @@ public struct Item: Hashable, Sendable, Identifiable {
   /// Creates an item.
   public init(
     id: ID, kind: ItemKind, wording: LocalizedText, help: LocalizedText = LocalizedText([]),
-    membership: ScaleMembership? = nil, audience: Set<Role.ID> = [], isRequired: Bool = false,
-    nonresponse: [OfferedNonresponse] = [], relevance: Condition? = nil,
+    membership: ScaleMembership? = nil, about: About? = nil, audience: Set<Role.ID> = [],
+    isRequired: Bool = false, nonresponse: [OfferedNonresponse] = [], relevance: Condition? = nil,
     probes: [LocalizedText] = [], good: LocalizedText = LocalizedText([]),
     rationale: Rationale? = nil, facets: [Facet.ID] = [], topics: [Topic.ID] = [],
     replaces: ID? = nil
@@ -110,6 +127,7 @@ public struct Item: Hashable, Sendable, Identifiable {
     self.wording = wording
     self.help = help
     self.membership = membership
+    self.about = about
     self.audience = audience
     self.isRequired = isRequired
     self.nonresponse = nonresponse

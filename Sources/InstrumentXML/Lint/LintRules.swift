@@ -42,5 +42,6 @@ public enum LintRules {
     .repeatedEntry,
     .overlappingCamps,
     .misplacedReplacement,
+    .misplacedAbout,
   ]
 }

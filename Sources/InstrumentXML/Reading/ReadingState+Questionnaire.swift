@@ -51,13 +51,16 @@ extension ReadingState {
     if let scale = element[token: "scale"] {
       source.refer(to: .scale, scale, at: place(element))
     }
+    if let dimension = element[token: "about"] {
+      source.refer(to: .dimension, dimension, at: place(element))
+    }
+    let keying = element[token: "keying"].flatMap { Item.Keying(rawValue: $0) } ?? .positive
     return Item(
       id: id, kind: kind, wording: text("wording", in: element), help: text("help", in: element),
       membership: element[token: "scale"].map { scale in
-        Item.ScaleMembership(
-          scale: scale, weight: weight(in: element),
-          keying: element[token: "keying"].flatMap { Item.Keying(rawValue: $0) } ?? .positive)
+        Item.ScaleMembership(scale: scale, weight: weight(in: element), keying: keying)
       },
+      about: element[token: "about"].map { Item.About(dimension: $0, keying: keying) },
       audience: Set(names("audience", of: .role, in: element)),
       isRequired: ["true", "1"].contains(element[token: "required"] ?? ""),
       nonresponse: element.children(named: "nonresponse").compactMap { offered in

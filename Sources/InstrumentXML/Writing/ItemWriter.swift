@@ -103,7 +103,10 @@ struct ItemWriter {
       if membership.weight != 1000 {
         attributes.append(("weight", TextWriter.decimal(membership.weight)))
       }
-      if membership.keying == .reverse { attributes.append(("keying", "reverse")) }
+    }
+    if let about = item.about { attributes.append(("about", about.dimension)) }
+    if item.membership?.keying == .reverse || item.about?.keying == .reverse {
+      attributes.append(("keying", "reverse"))
     }
     if !item.audience.isEmpty {
       attributes.append(("audience", item.audience.sorted().joined(separator: " ")))
