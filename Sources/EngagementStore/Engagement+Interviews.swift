@@ -3,7 +3,7 @@ import GRDB
 public import Instrument
 
 extension Engagement {
-  /// Begins a talk.
+  /// Begins a talk in the last wave.
   public func beginInterview(
     questionnaire: Questionnaire.ID, unit: Instrument.Unit.ID, role: Role.ID, person: String,
     language: Language
@@ -11,12 +11,16 @@ extension Engagement {
     try write { db in
       try db.execute(
         sql: """
-          INSERT INTO interview (questionnaire, unit, role, person, language, state)
-          VALUES (?, ?, ?, ?, ?, 'open')
+          INSERT INTO interview (questionnaire, unit, role, person, language, state, wave)
+          VALUES (?, ?, ?, ?, ?, 'open', (SELECT max(number) FROM wave))
           """, arguments: [questionnaire, unit, role, person, language.tag])
+      let talk = db.lastInsertedRowID
+      let wave = try Wave.ID.fetchOne(
+        db, sql: "SELECT wave FROM interview WHERE id = ?", arguments: [talk])
+      guard let wave else { throw StoreError.damaged(file: path) }
       return StoredTalk(
-        id: db.lastInsertedRowID, questionnaire: questionnaire, unit: unit, role: role,
-        person: person, language: language, isFinished: false)
+        id: talk, questionnaire: questionnaire, unit: unit, role: role, person: person,
+        language: language, isFinished: false, wave: wave)
     }
   }
 
@@ -59,13 +63,14 @@ extension Engagement {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT id, questionnaire, unit, role, person, language, state FROM interview ORDER BY id
+          SELECT id, questionnaire, unit, role, person, language, state, wave
+          FROM interview ORDER BY id
           """
       ).map { row in
         StoredTalk(
           id: row["id"], questionnaire: row["questionnaire"], unit: row["unit"],
           role: row["role"], person: row["person"], language: Language(row["language"]),
-          isFinished: row["state"] == "finished")
+          isFinished: row["state"] == "finished", wave: row["wave"])
       }
     }
   }

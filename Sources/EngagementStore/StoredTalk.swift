@@ -2,7 +2,8 @@ public import Instrument
 
 /// A talk that a consultant had with one person, without what was said.
 ///
-/// Talks are attributed, unlike responses, and stand in tables of their own that no score reads.
+/// Talks are attributed, unlike responses, and stand in tables of their own. Of a closed wave's talks
+/// only sums over enough people are ever published (see ``WaveRating``).
 public struct StoredTalk: Hashable, Sendable, Identifiable {
   /// A number that is unique in the engagement.
   public let id: Int64
@@ -18,6 +19,8 @@ public struct StoredTalk: Hashable, Sendable, Identifiable {
   public let language: Language
   /// Whether the talk was brought to its end.
   public let isFinished: Bool
+  /// The wave in which it was begun.
+  public let wave: Wave.ID
 }
 
 /// One entry of a talk as the store keeps it.

@@ -69,6 +69,16 @@ struct InterviewStoreTests {
     #expect(try begin().id == 4)
   }
 
+  @Test func `a talk belongs to the wave in which it was begun`() throws {
+    let first = try begin()
+    #expect(first.wave == 1)
+    _ = try store.closeWave(1)
+    #expect(try begin("L.").wave == 1, "there is no other wave yet")
+    _ = try store.openWave(day: "2026-02-01")
+    #expect(try begin("M.").wave == 2)
+    #expect(try Engagement.open(at: path).interviews().map(\.wave) == [1, 1, 2])
+  }
+
   @Test func `a hypothesis knows whether scores had been seen before it was written`() throws {
     #expect(try store.addHypothesis("one").number == 1)
     try store.noteAnswersOpened()

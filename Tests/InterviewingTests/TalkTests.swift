@@ -53,6 +53,28 @@ struct TalkTests {
     #expect(guide.part(of: "STA-1") == nil)
   }
 
+  @Test func `what was heard is what counts, of items that are asked and put to the other person`()
+    throws
+  {
+    var talk = Talk(
+      guide: guide([
+        item("ME-1", audience: ["consultant"]), item("GOA-1", text: true), item("GOA-2"),
+        item("GOA-3", nonresponse: [.dontKnow]),
+        item("HOR-1", relevance: .atLeast("GOA-2", Quantity(thousandths: 3000))),
+        item("END-1", audience: ["consultant"]),
+      ]))
+    for id in ["ME-1", "GOA-2", "HOR-1", "END-1"] { try talk.add(.answer(.rating(4)), to: id) }
+    try talk.add(.answer(.nonresponse(.dontKnow)), to: "GOA-3")
+    #expect(
+      talk.heard
+        == ["GOA-2": .rating(4), "HOR-1": .rating(4), "GOA-3": .nonresponse(.dontKnow)])
+    try talk.add(.override(.rating(2), reason: "r"), to: "GOA-2")
+    // The rule looks at what counts, so HOR-1 isn't asked any more.
+    #expect(talk.heard == ["GOA-2": .rating(2), "GOA-3": .nonresponse(.dontKnow)])
+    try talk.add(.withdrawn(.override), to: "GOA-2")
+    #expect(talk.heard["GOA-2"] == .rating(4))
+  }
+
   @Test func `the next open item counts from where the talk has wandered, and then from the start`()
     throws
   {

@@ -12,13 +12,19 @@ extension Engagement {
 
   /// Makes a release of a wave from the answers that wait, all or nothing.
   ///
-  /// The first one closes the wave: it freezes the units and the minimum group.
+  /// The first one closes the wave: it freezes the units and the minimum group, and keeps what talks
+  /// said of each dimension.
   ///
-  /// - Parameter number: The wave.
+  /// - Parameters:
+  ///   - number: The wave.
+  ///   - ratings: Sums over the wave's talks. Those over fewer people than the minimum group are left
+  ///     out, and after the first release all of them are.
   /// - Returns: The release, or `nil` when the wave is closed and no answer came since.
   /// - Throws: ``StoreError/tooFewWait(wave:minimumGroup:)`` or ``StoreError/noWave(_:)``; nothing is
   ///   changed then.
-  public func closeWave(_ number: Wave.ID) throws(StoreError) -> MadeRelease? {
+  public func closeWave(
+    _ number: Wave.ID, ratings: [WaveRating] = []
+  ) throws(StoreError) -> MadeRelease? {
     try write { db in
       let wave = try Self.wave(number, db)
       let minimum =
@@ -28,7 +34,11 @@ extension Engagement {
         throw StoreError.tooFewWait(wave: number, minimumGroup: minimum)
       }
       if wave.isClosed, waiting == 0 { return nil }
-      if !wave.isClosed { try Self.freeze(number, minimumGroup: minimum, db) }
+      var kept: [WaveRating] = []
+      if !wave.isClosed {
+        try Self.freeze(number, minimumGroup: minimum, db)
+        kept = try Self.keep(ratings, of: number, minimumGroup: minimum, db)
+      }
       let release = wave.releases + 1
       try db.execute(
         sql: "INSERT INTO \"release\" (wave, number) VALUES (?, ?)", arguments: [number, release])
@@ -36,7 +46,7 @@ extension Engagement {
         sql: "UPDATE response SET \"release\" = ? WHERE wave = ? AND \"release\" IS NULL",
         arguments: [release, number])
       return MadeRelease(
-        wave: number, number: release, responses: waiting, minimumGroup: minimum)
+        wave: number, number: release, responses: waiting, minimumGroup: minimum, ratings: kept)
     }
   }
 

@@ -70,6 +70,20 @@ public struct Talk: Hashable, Sendable {
   /// The items of which another answer counts than the one taken down.
   public var overridden: [Item] { reachable.filter { record[$0.id].override != nil } }
 
+  /// The answers that count, of the items that are asked and put to the other person.
+  ///
+  /// What the consultant noted alone, before or after the talk, is no part of what was heard.
+  public var heard: [Item.ID: Answer] {
+    var heard: [Item.ID: Answer] = [:]
+    for item in reachable {
+      switch guide.part(of: item.id) {
+      case .open, .scored: heard[item.id] = record[item.id].counting
+      case .before, .after, nil: break
+      }
+    }
+    return heard
+  }
+
   /// How far the talk has come.
   public var progress: Progress {
     let asked = reachable

@@ -1,7 +1,7 @@
 public import Instrument
 
-/// What a release tells beside the scores of groups: how roles differ, how the middle layer fares, whom
-/// the sample lacks, and how carelessly people answered.
+/// What a release tells beside the scores of groups: how roles differ, how the middle layer fares, how
+/// talks differ from the survey, whom the sample lacks, and how carelessly people answered.
 ///
 /// All of it follows from groups that are shown.
 public struct Comparisons: Hashable, Sendable {
@@ -18,6 +18,8 @@ public struct Comparisons: Hashable, Sendable {
   /// Signs of careless answering in the organization; `nil` where fewer people than the minimum group
   /// show one.
   public let flags: Flags
+  /// How talks differ from the survey, in dimensions in which both sides may be shown.
+  public let interviews: InterviewGaps
 
   /// Signs of careless answering, as shares from 0 to 1.
   public struct Flags: Hashable, Sendable {
@@ -45,12 +47,14 @@ public struct Comparisons: Hashable, Sendable {
     sample: EchoChamber = EchoChamber(
       recruitment: nil, respondents: 0, headcount: nil, groups: [], dimensions: [],
       minimumGroup: 2),
-    weighted: [Dimension.ID: PostStratification] = [:], flags: Flags = Flags()
+    weighted: [Dimension.ID: PostStratification] = [:], flags: Flags = Flags(),
+    interviews: InterviewGaps = InterviewGaps([], survey: [], minimumGroup: 2)
   ) {
     self.roles = roles
     self.middle = middle
     self.sample = sample
     self.weighted = weighted
     self.flags = flags
+    self.interviews = interviews
   }
 }

@@ -9,10 +9,11 @@ extension ProfileBuilder {
   ///   - byUnit: The units as they are shown.
   ///   - byRole: The roles as they are shown.
   ///   - tree: The units.
+  ///   - interviews: What talks say of dimensions.
   /// - Returns: Nothing that doesn't follow from shown groups.
   func comparisons(
     _ evidence: ReleaseEvidence, _ plan: ReleasePlan, byUnit: Profile, byRole: Profile,
-    tree: UnitTree
+    tree: UnitTree, interviews: [InterviewScores]
   ) -> Comparisons {
     guard let whole = byUnit.organization.shown else { return Comparisons() }
     let dimensions = assessment.dimensions.map(\.id)
@@ -26,6 +27,9 @@ extension ProfileBuilder {
         })
     }
     let shownDimensions = dimensions.indices.filter { whole.dimensions[$0].measured != nil }
+    let survey = shownDimensions.map {
+      (dimension: dimensions[$0], scores: evidence.organization.dimensions[$0])
+    }
     return Comparisons(
       roles: RoleGaps(views, dimensions: dimensions),
       middle: middle(views, dimensions: dimensions),
@@ -38,7 +42,8 @@ extension ProfileBuilder {
         uniqueKeysWithValues: shownDimensions.compactMap { dimension in
           weighted(dimension, evidence, plan, tree: tree).map { (dimensions[dimension], $0) }
         }),
-      flags: plan.tellsShares ? flags(evidence, byUnit: byUnit) : Comparisons.Flags())
+      flags: plan.tellsShares ? flags(evidence, byUnit: byUnit) : Comparisons.Flags(),
+      interviews: InterviewGaps(interviews, survey: survey, minimumGroup: minimumGroup))
   }
 
   private func middle(_ views: [RoleView], dimensions: [Dimension.ID]) -> MiddleInclusion? {

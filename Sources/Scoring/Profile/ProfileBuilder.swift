@@ -36,8 +36,11 @@ public struct ProfileBuilder: Sendable {
   ///     whose units stand in the order of the tree. What was shown in a release stays safe beside
   ///     those after it; groups that an addition would give away are withheld from then on.
   ///   - tree: The units, the same for all releases.
+  ///   - interviews: What talks of the wave say of dimensions, frozen with the first release.
   /// - Returns: The last release.
-  public func release(_ batches: [[TallyBuilder]], tree: UnitTree) -> Release {
+  public func release(
+    _ batches: [[TallyBuilder]], tree: UnitTree, interviews: [InterviewScores] = []
+  ) -> Release {
     let strata = batches.map { self.strata($0, tree: tree) }
     let plan = ReleasePlan(
       strata, assessment: assessment, tree: tree, minimumGroup: minimumGroup)
@@ -98,7 +101,8 @@ public struct ProfileBuilder: Sendable {
     let byRole = profile(.role, roles, organization, Trust())
     return Release(
       byUnit: byUnit, byRole: byRole, perspectives: perspectives,
-      comparisons: comparisons(evidence, plan, byUnit: byUnit, byRole: byRole, tree: tree),
+      comparisons: comparisons(
+        evidence, plan, byUnit: byUnit, byRole: byRole, tree: tree, interviews: interviews),
       items: organization.isWithheld
         ? []
         : itemSums(

@@ -12,6 +12,11 @@ public struct Moments: Hashable, Sendable {
   /// Creates the moments of no scores.
   public init() {}
 
+  /// Creates moments from sums that were kept: of scores in billionths of a point, and of their squares.
+  init(count: Int, sum: Int128, squares: Int128) {
+    (self.count, self.sum, self.squares) = (count, sum, squares)
+  }
+
   /// Adds one score in billionths of a point.
   mutating func add(_ score: NanoPoints) {
     count += 1

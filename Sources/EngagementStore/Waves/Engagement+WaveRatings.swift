@@ -1,0 +1,39 @@
+import GRDB
+
+extension Engagement {
+  /// What the talks of a closed wave said of each dimension, in the order of the dimensions' names.
+  ///
+  /// Nothing that happens to a talk after the first release changes it, and neither does erasing one:
+  /// two looks would tell what came in between.
+  public func ratings(of wave: Wave.ID) throws(StoreError) -> [WaveRating] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT dimension, interviews, total, squares FROM wave_rating
+          WHERE wave = ? ORDER BY dimension
+          """, arguments: [wave]
+      ).map {
+        WaveRating(
+          dimension: $0["dimension"], interviews: $0["interviews"], total: $0["total"],
+          squares: $0["squares"])
+      }
+    }
+  }
+
+  /// Keeps the sums over enough people, and returns them.
+  static func keep(
+    _ ratings: [WaveRating], of wave: Wave.ID, minimumGroup: Int, _ db: Database
+  ) throws -> [WaveRating] {
+    let kept = ratings.filter { $0.interviews >= minimumGroup }
+    for rating in kept {
+      try db.execute(
+        sql: """
+          INSERT INTO wave_rating (wave, dimension, interviews, total, squares)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [wave, rating.dimension, rating.interviews, rating.total, rating.squares])
+    }
+    return kept
+  }
+}
