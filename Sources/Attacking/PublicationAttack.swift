@@ -39,7 +39,7 @@ public struct PublicationAttack: Sendable {
     state = RuleState(
       layout: layout,
       people: layout.measures.indices.map { counts.totals($0, through: counts.releases) },
-      comparesFiles: comparesFiles)
+      interviews: counts.interviews, comparesFiles: comparesFiles)
     shown = [[[Bool]]](
       repeating: [[Bool]](
         repeating: [Bool](repeating: false, count: layout.sets), count: layout.measures.count),

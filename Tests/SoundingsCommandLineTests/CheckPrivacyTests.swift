@@ -70,6 +70,20 @@ struct CheckPrivacyTests {
     #expect(outcome.output.contains("Found PRV007: files that were published together differ"))
   }
 
+  @Test(arguments: [("people=\"10\"", "people=\"4\""), ("score=\"55.0\"", "score=\"58.0\"")])
+  func `interviews that aren't those that were kept are found`(old: String, new: String) throws {
+    let text = try String(contentsOfFile: report, encoding: .utf8)
+    let line = try #require(
+      text.split(separator: "\n").first { $0.contains("id=\"interviews.strategy\"") })
+    try #require(line.contains(old))
+    try text.replacing(line, with: line.replacing(old, with: new))
+      .write(toFile: report, atomically: true, encoding: .utf8)
+    let outcome = try run("privacy", "check", "--engagement", "demo")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("Found PRV014"), "\(outcome.output)")
+    #expect(outcome.output.contains("- the interviews about “strategy”"))
+  }
+
   @Test func `what isn't there or isn't a report is refused`() throws {
     _ = try directory.write("{}", to: "empty.json")
     _ = try directory.write("text", to: "notes.txt")

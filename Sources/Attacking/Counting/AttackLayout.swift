@@ -72,12 +72,34 @@ public struct AttackLayout: Sendable {
   }
 }
 
+/// What was kept of the talks about one dimension.
+public struct KeptInterviews: Hashable, Sendable {
+  /// How many people were talked with.
+  public let people: Int
+  /// The sum of their scores in thousandths of a point.
+  public let total: Int
+
+  /// Creates it.
+  public init(people: Int, total: Int) {
+    self.people = people
+    self.total = total
+  }
+
+  /// The mean as readers see it, with one decimal; halves go up.
+  var mean: String {
+    let tenths = people > 0 ? (2 * total + 100 * people) / (200 * people) : 0
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
 /// How many people there truly are, by measure, unit and role, in each release.
 public struct TrueCounts: Sendable {
   /// The groups and measures.
   public let layout: AttackLayout
   /// For each release and measure, the people of each node and role who came with it.
   private(set) var people: [[[Int32]]]
+  /// What was kept of talks when the wave was closed.
+  public var interviews: [Dimension.ID: KeptInterviews] = [:]
 
   /// Starts with nobody.
   public init(_ layout: AttackLayout, releases: Int = 1) {

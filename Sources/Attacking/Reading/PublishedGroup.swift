@@ -98,12 +98,36 @@ public struct PublishedLine: Hashable, Sendable {
   }
 }
 
+/// What one file says about the talks about one dimension, as it is written.
+public struct PublishedInterview: Hashable, Sendable {
+  /// The dimension.
+  public let dimension: Dimension.ID
+  /// How many people were talked with; `nil` where it isn't said.
+  public var people: String?
+  /// Their mean; `nil` where it isn't said.
+  public var score: String?
+  /// The survey's mean beside it; `nil` where it isn't said.
+  public var survey: String?
+
+  /// Creates what a file says.
+  public init(
+    dimension: Dimension.ID, people: String? = nil, score: String? = nil, survey: String? = nil
+  ) {
+    self.dimension = dimension
+    self.people = people
+    self.score = score
+    self.survey = survey
+  }
+}
+
 /// What one file says about one group, or a part of it.
 public struct PublishedGroup: Hashable, Sendable {
   /// The group.
   public let name: GroupName
   /// The lines in the order of the file.
   public var lines: [PublishedLine]
+  /// What talks are said to have brought, which is told of the organization only.
+  public var interviews: [PublishedInterview] = []
 
   /// Creates a group.
   public init(_ name: GroupName, lines: [PublishedLine] = []) {

@@ -68,6 +68,15 @@ struct ReportHTMLReading {
     let named = ([identifier] + cells.map(\.identifier)).lazy
       .compactMap { $0.flatMap { reader.group(of: $0) } }.first
     var group = PublishedGroup(named?.name ?? GroupName())
+    if let identifier, identifier.hasPrefix("interviews.") {
+      func text(_ part: String) -> String? {
+        cells.first { $0.identifier == "\(identifier).\(part)" }?.text
+      }
+      group.interviews.append(
+        PublishedInterview(
+          dimension: String(identifier.dropFirst("interviews.".count)), people: text("people"),
+          score: text("score")))
+    }
     if let identifier, reader.group(of: identifier)?.rest == "",
       let count = cells.first(where: { $0.identifier == nil && $0.isCount })
     {
@@ -84,7 +93,7 @@ struct ReportHTMLReading {
         group.lines.append(line)
       }
     }
-    if !group.lines.isEmpty { try body(group) }
+    if !group.lines.isEmpty || !group.interviews.isEmpty { try body(group) }
   }
 
   /// What a cell tells; `nil` for one that isn't about a measure.

@@ -60,6 +60,11 @@ struct ReportXMLReading {
       group = Self.group(GroupName(unit: unit, role: attributes["role"]), attributes)
     case "cell":
       group?.lines += Self.lines(of: attributes["dimension"] ?? "", attributes, at: "cell")
+    case "interview":
+      whole.interviews.append(
+        PublishedInterview(
+          dimension: attributes["dimension"] ?? "", people: attributes["people"],
+          score: attributes["score"], survey: attributes["survey"]))
     case "indicators", "facets": section = name
     case "measure":
       let id = attributes["id"] ?? ""

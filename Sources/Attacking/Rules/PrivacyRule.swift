@@ -1,3 +1,5 @@
+import Instrument
+
 /// One thing that a published file can give away, with its own code.
 ///
 /// Each rule lives in a file of its own under `Rules`, named for it, and has a test of its own.
@@ -21,6 +23,8 @@ struct RuleState: Sendable {
   var format = PublishedFormat.xml
   /// For each measure the number of people in each set.
   let people: [[Int32]]
+  /// What was kept of talks.
+  let interviews: [Dimension.ID: KeptInterviews]
   /// How the first withheld line at each kind of place looks in the file.
   var marks: [String: String] = [:]
   /// The measures of the first group that names them, in their order.
@@ -31,8 +35,12 @@ struct RuleState: Sendable {
   var isOfLastRelease = true
 
   /// Starts before the first file.
-  init(layout: AttackLayout, people: [[Int32]], comparesFiles: Bool) {
+  init(
+    layout: AttackLayout, people: [[Int32]],
+    interviews: [Dimension.ID: KeptInterviews] = [:], comparesFiles: Bool
+  ) {
     self.layout = layout
+    self.interviews = interviews
     self.people = people
     ledger = NumberLedger(size: comparesFiles ? layout.sets * layout.measures.count : 0)
   }

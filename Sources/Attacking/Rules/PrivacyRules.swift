@@ -14,5 +14,6 @@ public enum PrivacyRules {
     .tellingRate,
     .strangeCount,
     .tellingCount,
+    .looseInterviews,
   ]
 }

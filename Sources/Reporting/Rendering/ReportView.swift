@@ -7,7 +7,9 @@ struct ReportView {
   let report: Report
 
   /// The values by the names that templates use; `Reports/README.md` lists them.
-  var values: [String: Any] { ownValues.merging(perspectives) { own, _ in own } }
+  var values: [String: Any] {
+    ownValues.merging(perspectives) { own, _ in own }.merging(interviews) { own, _ in own }
+  }
 
   private var ownValues: [String: Any] {
     let header = report.header

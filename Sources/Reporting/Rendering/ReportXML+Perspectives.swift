@@ -17,5 +17,6 @@ extension ReportXML {
       }
     }
     statements("gaps", perspectives.gaps, to: &writer)
+    interviews(perspectives.interviews, to: &writer)
   }
 }

@@ -33,6 +33,7 @@ public struct Tracer: Sendable {
     case finding(Finding)
     case action(Action)
     case gate(Gate)
+    case interview(InterviewGap)
   }
 
   /// A group of the release.
@@ -57,6 +58,7 @@ public struct Tracer: Sendable {
     case .finding(let finding): return trace(finding)
     case .action(let action): return trace(action)
     case .gate(let gate): return trace(gate, id: id)
+    case .interview(let gap): return trace(gap, id: id)
     }
   }
 
@@ -84,6 +86,9 @@ public struct Tracer: Sendable {
     ]
     subjects += assessment.gates.map { ("gate.\($0.id)", .gate($0)) }
     subjects += dimensions.map { ("dimension.\($0)", .score(.organization, $0)) }
+    subjects += release.comparisons.interviews.gaps.map {
+      ("interviews.\($0.dimension)", .interview($0))
+    }
     subjects += report.findings.map { ($0.id, .finding($0)) }
     subjects += report.actions.map { ($0.id, .action($0)) }
     let groups =

@@ -40,9 +40,13 @@ struct SampleCommand: ParsableCommand {
     ).settings(for: definition, today: Surroundings.current.today())
     let store = try EngagementSetup.create(directory, settings: settings, definition: definition)
     let count: Int
+    let talks: Int
     do {
       count = try fill(store, organization, definition.assessment, persona)
-      _ = try store.closeWave(1)
+      var sample = SampleTalks(organization, definition.assessment, persona: persona, seed: seed)
+      talks = try sample.hold(in: store)
+      let rated = try RatedTalks(try OpenEngagement(directory))
+      _ = try store.closeWave(1, ratings: rated.ratings)
     } catch {
       // A sample without answers would only be in the way of the next try.
       try? FileManager.default.removeItem(atPath: directory)
@@ -53,7 +57,8 @@ struct SampleCommand: ParsableCommand {
       console.say(
         "The persona says nothing about this definition; only its general level was used.")
     }
-    console.say("Made \(count) invented responses of \(organization.name) in \(directory).")
+    let held = talks == 0 ? "" : " and \(talks) talks"
+    console.say("Made \(count) invented responses\(held) of \(organization.name) in \(directory).")
     console.say("Next: soundings report --engagement \(ShellWord(directory).text)")
   }
 

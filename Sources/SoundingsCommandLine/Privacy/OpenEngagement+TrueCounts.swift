@@ -30,6 +30,10 @@ extension OpenEngagement {
         counts.add(row, by: counter, node: node, column: column, release: release)
       }
     }
+    for kept in try store.ratings(of: wave.id) {
+      counts.interviews[kept.dimension] = KeptInterviews(
+        people: kept.interviews, total: kept.total)
+    }
     return counts
   }
 }

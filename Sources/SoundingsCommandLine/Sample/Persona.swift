@@ -75,7 +75,7 @@ struct Persona {
   /// What the persona is like in the matter of an item.
   func trait(of item: Item) -> Trait {
     let scale = item.membership?.scale
-    let dimension = scale.flatMap { dimensions[$0] }
+    let dimension = scale.flatMap { dimensions[$0] } ?? item.about?.dimension
     let rows = [item.id, scale, dimension, "*"].compactMap { $0.flatMap { traits[$0] } }
     return Trait(
       level: rows.lazy.compactMap(\.level).first, units: rows.lazy.compactMap(\.units).first,
@@ -86,7 +86,7 @@ struct Persona {
 
   /// What the items of one matter have in common, so that a unit leans the same way in all of them.
   func matter(of item: Item) -> String {
-    item.membership.flatMap { dimensions[$0.scale] } ?? item.id
+    item.membership.flatMap { dimensions[$0.scale] } ?? item.about?.dimension ?? item.id
   }
 
   private static func options(_ text: String) -> [(name: ItemOption.ID, weight: Int)] {

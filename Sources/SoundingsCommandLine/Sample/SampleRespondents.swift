@@ -72,7 +72,7 @@ struct SampleRespondents {
     }
     let leaning = leaning(to: item, trait, of: person)
     let share = min(max((leaning + normal() * 14) / 100, 0), 1)
-    let keyed = item.membership?.keying == .reverse ? 1 - share : share
+    let keyed = (item.membership?.keying ?? item.about?.keying) == .reverse ? 1 - share : share
     return substantive(item, share: keyed)
   }
 

@@ -21,6 +21,8 @@ struct ScoringRun {
   let edition: ReportContext.Edition?
   /// The answers that came after the last release.
   let late: LateAnswers
+  /// What talks of the wave say of dimensions, as it was when the wave was closed.
+  let interviews: [InterviewScores]
 
   /// Counts what is released of an engagement's wave, for scores that somebody is about to see.
   ///
@@ -72,6 +74,10 @@ struct ScoringRun {
     late = LateAnswers(
       count: wave.isClosed ? try engagement.store.waiting(in: wave.id) : 0,
       minimumGroup: minimumGroup)
+    interviews = try engagement.store.ratings(of: wave.id).map {
+      InterviewScores(
+        dimension: $0.dimension, people: $0.interviews, total: $0.total, squares: $0.squares)
+    }
   }
 
   /// Counts the responses in a table, without an engagement.
@@ -99,12 +105,13 @@ struct ScoringRun {
     releases = [[builder]]
     edition = nil
     late = LateAnswers(count: 0, minimumGroup: minimumGroup)
+    interviews = []
   }
 
   /// Everything that may be published of the wave: the last of its releases, planned with those before.
   var release: Release {
     ProfileBuilder(assessment: assessment, minimumGroup: minimumGroup)
-      .release(releases, tree: tree)
+      .release(releases, tree: tree, interviews: interviews)
   }
 
   /// The profile by unit or by role.

@@ -27,6 +27,7 @@ struct TalkSitting {
     let words = TalkWords(language: stored.language, practice: engagement.settings.practice)
     let record = try engagement.store.record(of: stored.id)
     greet(stored, questionnaire, words, isNew: record == TalkRecord())
+    if let notice = try RatedTalks.notice(stored, questionnaire, engagement.store) { say(notice) }
     let store = engagement.store
     var session = TalkSession(
       talk: Talk(
@@ -66,8 +67,8 @@ struct TalkSitting {
     say(
       """
       What you note is saved line by line, with the unit, the role and the label of the person. It \
-      is kept apart from the answers of staff: no score or report reads it. Type :f when the talk \
-      is over, :q to go on another time, :? for all commands.
+      is kept apart from the answers of staff: no report reads a note or a name. Type :f when the \
+      talk is over, :q to go on another time, :? for all commands.
       """)
   }
 

@@ -55,6 +55,8 @@ struct ErasureWords {
     return switch part {
     case .comments:
       "Erased \(things(count)). Those in interrupted questionnaires stay; see --drafts."
+    case .interview:
+      "Erased \(things(count)). Sums over enough people that a closed wave keeps of its talks stay."
     default: "Erased \(things(count))."
     }
   }

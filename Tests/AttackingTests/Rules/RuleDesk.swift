@@ -6,7 +6,7 @@ import TestSupport
 /// A small organization whose files are attacked: 12 people in Sales, of whom 8 are staff and 4 lead,
 /// 9 staff in Service, and 3 in Legal.
 struct RuleDesk {
-  let counts: TrueCounts
+  var counts: TrueCounts
 
   init() {
     let layout = AttackLayout(

@@ -26,7 +26,10 @@ struct HoldInterview: ParsableCommand {
   @Option(help: "The person's role, such as executive.")
   var role: String?
 
-  @Option(help: ArgumentHelp("What to call the person in the transcript.", valueName: "label"))
+  @Option(
+    help: ArgumentHelp(
+      "What to call the person in the transcript; two talks with one person need the same.",
+      valueName: "label"))
   var person: String?
 
   @Option(help: "The guide, if there are several.")

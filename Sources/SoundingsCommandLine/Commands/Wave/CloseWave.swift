@@ -14,6 +14,10 @@ struct CloseWave: ParsableCommand {
       withheld from then on, and so may be others next to them; where that would happen, nothing is \
       changed without --force.
 
+      Ratings of finished talks are counted when the wave is closed for the first time, as sums over at \
+      least as many people as the minimum group, and stand in the report beside the survey. Nothing \
+      that happens to talks later changes them.
+
       EXAMPLES
         soundings wave close
         soundings wave close --wave 1 --engagement acme
@@ -23,7 +27,10 @@ struct CloseWave: ParsableCommand {
   var wave: Int?
 
   @Flag(
-    help: "Close a wave without answers, or count late ones although units are withheld then.")
+    help: """
+      Close a wave without answers or with talks that are still open, or count late answers although \
+      units are withheld then.
+      """)
   var force = false
 
   @OptionGroup var options: EngagementOptions
@@ -40,18 +47,25 @@ struct CloseWave: ParsableCommand {
         "wave \(engagement.wave.id) has no answers yet, and closing can't be undone; nothing was "
           + "changed. Close it all the same with --force.")
     }
+    let talks = try RatedTalks(engagement)
+    if !force, !engagement.wave.isClosed,
+      let objection = talks.objection(to: engagement.wave.id, options: options.suffix)
+    {
+      throw Failure(.refused, objection)
+    }
     if !force, try losesScores(engagement) {
       throw Failure(
         .refused,
         "with the late answers, scores that are shown now would be withheld for good, because only a "
           + "few came to some groups; nothing was changed. Do it all the same with --force.")
     }
-    guard let made = try store.closeWave(engagement.wave.id) else {
+    guard let made = try store.closeWave(engagement.wave.id, ratings: talks.ratings) else {
       console.say("Wave \(engagement.wave.id) is closed, and no answer came since.")
       return
     }
     engagement.settle()
     console.say(Self.sentence(made))
+    for sentence in talks.outcome(made) { console.say(sentence) }
     let suffix = wave.map { " --wave \($0)" } ?? ""
     console.say("Next: soundings report\(suffix)\(options.suffix)")
   }

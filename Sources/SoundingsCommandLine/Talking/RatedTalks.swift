@@ -1,0 +1,92 @@
+import EngagementStore
+import Instrument
+import Interviewing
+import Scoring
+
+/// What the finished talks of a wave say of dimensions.
+struct RatedTalks {
+  /// The sums over people, those over only a few among them; the store leaves these out.
+  let sums: [InterviewScores]
+  /// The numbers of talks of the wave that aren't finished and along whose guide a dimension is rated.
+  let open: [StoredTalk.ID]
+
+  /// Adds up the talks of an engagement's wave.
+  ///
+  /// - Throws: A ``StoreError``.
+  init(_ engagement: OpenEngagement) throws {
+    let guides = engagement.assessment.questionnaires.filter { $0.use == .interview }
+    let scorers = Dictionary(
+      guides.map { ($0.id, (guide: $0, scorer: TalkScorer($0))) },
+      uniquingKeysWith: { first, _ in first }
+    ).filter { !$0.value.scorer.isEmpty }
+    var tally = InterviewTally()
+    var open: [StoredTalk.ID] = []
+    for talk in try engagement.store.interviews() where talk.wave == engagement.wave.id {
+      guard let (guide, scorer) = scorers[talk.questionnaire] else { continue }
+      guard talk.isFinished else {
+        open.append(talk.id)
+        continue
+      }
+      let held = Talk(
+        guide: TalkGuide(guide, role: talk.role),
+        record: try engagement.store.record(of: talk.id))
+      tally.add(scorer.scores(of: held.heard), of: talk.person)
+    }
+    sums = tally.sums
+    self.open = open
+  }
+
+  /// What a consultant should know about the ratings of a talk, or `nil` where the guide has none that
+  /// are counted.
+  static func notice(
+    _ talk: StoredTalk, _ guide: Questionnaire, _ store: Engagement
+  ) throws -> String? {
+    guard !TalkScorer(guide).isEmpty else { return nil }
+    let wave = try store.wave(talk.wave)
+    guard !wave.isClosed else {
+      return "Wave \(wave.id) is closed, so ratings of this talk aren't counted any more."
+    }
+    return
+      "When the wave is closed, the report sets ratings of at least \(store.settings.minimumGroup) "
+      + "people beside the survey, as a mean without names. Say so to the person. Give whoever you "
+      + "talk with twice the same label: a person counts once."
+  }
+
+  /// The sums as the store keeps them.
+  var ratings: [WaveRating] {
+    sums.map {
+      WaveRating(
+        dimension: $0.dimension, interviews: $0.people, total: $0.total, squares: $0.squares)
+    }
+  }
+
+  /// Why the wave isn't closed yet, or `nil` when no talk of it is open.
+  func objection(to wave: Wave.ID, options: String) -> String? {
+    guard let first = open.first else { return nil }
+    let talks = open.count == 1 ? "a talk" : "\(open.count) talks"
+    let them = open.count == 1 ? "it" : "them"
+    return
+      "\(talks) of wave \(wave) \(open.count == 1 ? "is" : "are") still open, and only finished ones "
+      + "are counted, once and for all when the wave is closed; nothing was changed. Finish \(them) "
+      + "(soundings interview --resume \(first)\(options)), or close without \(them) with --force."
+  }
+
+  /// What became of the talks when the wave was closed, in sentences; never how many there are.
+  func outcome(_ made: MadeRelease) -> [String] {
+    guard made.number == 1 else { return [] }
+    var sentences: [String] = []
+    if !made.ratings.isEmpty {
+      sentences.append(
+        "Ratings of finished talks were counted where at least \(made.minimumGroup) people were "
+          + "talked with about a dimension. What changes in talks from now on isn't counted.")
+    } else if !sums.isEmpty {
+      sentences.append(
+        "Ratings of talks weren't counted: about no dimension were at least \(made.minimumGroup) "
+          + "people talked with. Nothing of them is published.")
+    }
+    if !open.isEmpty {
+      sentences.append("Talks that are still open weren't counted, and won't be in this wave.")
+    }
+    return sentences
+  }
+}
