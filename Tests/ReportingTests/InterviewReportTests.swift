@@ -58,7 +58,7 @@ struct InterviewReportTests {
     let both = sentences([("trust", high), ("time", high)])
     #expect(
       both.first
-        == "What was heard in interviews can be set beside the survey in 2 dimensions. In 2 of them the "
+        == "What was heard in interviews can be set beside the survey in 2 dimensions. In all of them the "
         + "two differ by more than chance would make: those who were interviewed paint a better picture "
         + "than the survey.")
     #expect(both.count == 3)

@@ -35,9 +35,8 @@ extension ReportBuilder {
         "\(start); no difference is beyond chance. Interviews are few, so only a large one would be."
       ]
     }
-    let place =
-      lines.count == 1
-      ? "There" : "In \(clear.count == 1 ? "one" : "\(clear.count)") of them"
+    let part = clear.count == lines.count ? "all" : clear.count == 1 ? "one" : "\(clear.count)"
+    let place = lines.count == 1 ? "There" : "In \(part) of them"
     let all =
       "\(start). \(place) the two differ by more than chance would make: \(pictures(clear))."
     return [all] + clear.prefix(Self.mostTold).map(sentence)

@@ -16,21 +16,16 @@ struct RatedTalks {
   init(_ engagement: OpenEngagement) throws {
     let guides = engagement.assessment.questionnaires.filter { $0.use == .interview }
     let scorers = Dictionary(
-      guides.map { ($0.id, (guide: $0, scorer: TalkScorer($0))) },
-      uniquingKeysWith: { first, _ in first }
-    ).filter { !$0.value.scorer.isEmpty }
+      guides.map { ($0.id, TalkScorer($0)) }, uniquingKeysWith: { first, _ in first })
     var tally = InterviewTally()
     var open: [StoredTalk.ID] = []
     for talk in try engagement.store.interviews() where talk.wave == engagement.wave.id {
-      guard let (guide, scorer) = scorers[talk.questionnaire] else { continue }
-      guard talk.isFinished else {
+      guard let scorer = scorers[talk.questionnaire], !scorer.isEmpty else { continue }
+      if talk.isFinished {
+        tally.add(scorer.scores(of: try engagement.talk(talk).heard), of: talk.person)
+      } else {
         open.append(talk.id)
-        continue
       }
-      let held = Talk(
-        guide: TalkGuide(guide, role: talk.role),
-        record: try engagement.store.record(of: talk.id))
-      tally.add(scorer.scores(of: held.heard), of: talk.person)
     }
     sums = tally.sums
     self.open = open
@@ -47,9 +42,10 @@ struct RatedTalks {
       return "Wave \(wave.id) is closed, so ratings of this talk aren't counted any more."
     }
     return
-      "When the wave is closed, the report sets ratings of at least \(store.settings.minimumGroup) "
-      + "people beside the survey, as a mean without names. Say so to the person. Give whoever you "
-      + "talk with twice the same label: a person counts once."
+      "Ratings that are marked “beside the survey” are averaged over everybody you talked with when the "
+      + "wave is closed, and the report shows that mean if they are at least "
+      + "\(store.settings.minimumGroup) people. Tell the person so. Give somebody you talk with twice "
+      + "the same label, so that they count once."
   }
 
   /// The sums as the store keeps them.
@@ -82,7 +78,8 @@ struct RatedTalks {
     } else if !sums.isEmpty {
       sentences.append(
         "Ratings of talks weren't counted: about no dimension were at least \(made.minimumGroup) "
-          + "people talked with. Nothing of them is published.")
+          + "people talked with; all talks under one label are with one person. Nothing of them is published."
+      )
     }
     if !open.isEmpty {
       sentences.append("Talks that are still open weren't counted, and won't be in this wave.")

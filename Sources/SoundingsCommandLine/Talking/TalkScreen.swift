@@ -24,6 +24,7 @@ struct TalkScreen {
     lines += item.probes.map { "   - \(words.fill($0))" }
     lines += hints(of: item).filter { $0.count <= Self.shortHint }.map { "   \($0)" }
     lines += answers(to: item)
+    if let comparison = words.comparison(of: item) { lines.append("   \(comparison)") }
     lines += recorded(talk.record[item.id], of: item)
     lines.append(commands(item))
     return lines.joined(separator: "\n") + "\n"

@@ -24,7 +24,11 @@ struct TalkSitting {
     let prompt = HypothesisPrompt(store: engagement.store, terminal: terminal)
     if isFirst, let ending = try prompt.run() { return try leave(ending, stored) }
     let questionnaire = try engagement.questionnaire(stored.questionnaire)
-    let words = TalkWords(language: stored.language, practice: engagement.settings.practice)
+    let words = TalkWords(
+      language: stored.language, practice: engagement.settings.practice,
+      dimensions: Dictionary(
+        engagement.assessment.dimensions.map { ($0.id, $0.title) },
+        uniquingKeysWith: { first, _ in first }))
     let record = try engagement.store.record(of: stored.id)
     greet(stored, questionnaire, words, isNew: record == TalkRecord())
     if let notice = try RatedTalks.notice(stored, questionnaire, engagement.store) { say(notice) }

@@ -7,6 +7,13 @@ struct TalkWords {
   let language: Language
   /// The practice that is being assessed.
   let practice: String
+  /// The names of the dimensions that ratings can speak about.
+  var dimensions: [Instrument.Dimension.ID: LocalizedText] = [:]
+
+  /// What a rating is set beside in the report; `nil` for an item that is read by nobody else.
+  func comparison(of item: Item) -> String? {
+    item.about.flatMap { dimensions[$0.dimension] }.map { "Beside the survey: \(fill($0))." }
+  }
 
   /// A definition's text with the practice filled in.
   func fill(_ text: LocalizedText) -> String { text.text(in: language, practice: practice) }

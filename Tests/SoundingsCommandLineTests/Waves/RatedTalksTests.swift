@@ -95,9 +95,12 @@ struct RatedTalksTests {
   }
 
   @Test func `whoever holds a talk learns what becomes of its ratings`() {
-    let outcome = desk.talk(typed("", ":q"))
-    #expect(
-      outcome.shown.contains("the report sets ratings of at least 5 people beside the survey"))
+    let outcome = desk.talk(typed("", ":j GOA-62", ":j SEG-62", ":q"))
+    #expect(outcome.shown.contains("shows that mean if they are at least 5 people"))
+    let screens = outcome.shown.components(separatedBy: "GOA-62: ")
+    #expect(screens.count == 2)
+    #expect(screens[0].contains("\n   Beside the survey: Goals.\n"))
+    #expect(!screens[1].contains("Beside the survey"), "SEG-62 speaks about no dimension")
   }
 
   @Test func `the report tells means of enough people, and neither a name nor a single talk`()
