@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Instrument
+public import Instrument
 
 /// One consultant's work for one organization: a private directory with a database in it.
 ///
@@ -30,11 +30,12 @@ public final class Engagement: Sendable {
   ///   - directory: The directory to make; its parent must exist.
   ///   - settings: What is decided now.
   ///   - definition: The files of the definition, which are kept unchanged from now on.
+  ///   - recruitment: How people come to be asked in the first wave; `nil` when that isn't noted yet.
   /// - Returns: The engagement, open.
   /// - Throws: ``StoreError``.
   public static func create(
     at directory: String, settings: EngagementSettings,
-    definition: [(name: String, bytes: [UInt8])]
+    definition: [(name: String, bytes: [UInt8])], recruitment: Recruitment? = nil
   ) throws(StoreError) -> Engagement {
     let isNew = try PrivateFiles.makeDirectory(directory)
     do throws(StoreError) {
@@ -52,7 +53,7 @@ public final class Engagement: Sendable {
         try StoreSchema.migrator.migrate(queue)
         try queue.write { db in
           try settings.store(in: db)
-          try begin(settings, folder: "definition", db)
+          try begin(settings, folder: "definition", recruitment: recruitment, db)
           try note(minimumGroup: settings.minimumGroup, day: settings.begun, db)
         }
       }

@@ -58,6 +58,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case rosterFrozen(wave: Int)
   /// The minimum group, this one, can only be raised.
   case minimumGroupFrozen(Int)
+  /// The wave is closed, and how people came to be asked was noted before.
+  case recruitmentFrozen(wave: Int)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -136,6 +138,9 @@ extension StoreError: CustomStringConvertible {
     case .minimumGroupFrozen(let present):
       "the minimum group is \(present), and people may have answered because of it, so it can be "
         + "raised and not lowered; nothing was changed."
+    case .recruitmentFrozen(let wave):
+      "wave \(wave) is closed, and how people came to be asked was noted before, so that nobody "
+        + "chooses it by the scores; nothing was changed."
     }
   }
 

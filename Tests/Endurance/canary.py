@@ -28,6 +28,7 @@ from support.sitting import Kind, Manner, Sitting
 # Commands that are tried after the answer is there, with what they need; most of them fail.
 AFTERWARDS = """
 score -e engagement | wave close -e engagement | wave list -e engagement | wave close -e engagement
+wave recruitment volunteers -e engagement | wave recruitment chance -e engagement
 score -e engagement | score -e engagement --json | score -e engagement --csv --by role | score -e nowhere
 report -e engagement | report -e engagement -o /proc/nowhere | report -e engagement -o pages
 trace verdict -e engagement | trace --list -e engagement | trace dimension.d -e engagement

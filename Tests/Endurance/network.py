@@ -60,6 +60,7 @@ COMMANDS: dict[str, list[list[str]]] = {
     "privacy explain": [["unit-1.culture", "-e", "demo"]],
     "privacy minimum": [["-e", "demo"]],
     "wave list": [["-e", "demo"]],
+    "wave recruitment": [["-e", "demo"]],
     "wave open": [["-e", "demo"]],
     "wave close": [["--force", "-e", "demo"]],
     "compare": [["1", "2", "-e", "demo"]],

@@ -12,7 +12,8 @@ struct HelpTests {
       ["key", "backup"], ["invite"], ["pack"], ["status"], ["verify"], ["backup"], ["restore"],
       ["forget"], ["interview"], ["interview", "hold"], ["interview", "list"],
       ["interview", "show"], ["hypothesis"], ["hypothesis", "add"], ["hypothesis", "list"],
-      ["wave"], ["wave", "open"], ["wave", "close"], ["wave", "list"], ["compare"],
+      ["wave"], ["wave", "open"], ["wave", "close"], ["wave", "list"], ["wave", "recruitment"],
+      ["compare"],
       ["privacy"],
       ["privacy", "minimum"], ["privacy", "check"], ["privacy", "explain"],
     ])

@@ -17,7 +17,8 @@ struct TourTests {
   private func begin() throws {
     _ = try directory.write(roster, to: "roster.csv")
     let new = try soundings(
-      "new", "acme", "--assessment", "QuickCheck", "--organization", "Acme", "--practice", "wikis")
+      "new", "acme", "--assessment", "QuickCheck", "--organization", "Acme", "--practice", "wikis",
+      "--recruitment", "everybody")
     #expect(new.status == 0, "\(new.words)")
     let imported = try soundings("roster", "import", "roster.csv", "--engagement", "acme")
     #expect(imported.words == "Imported 3 units with 23 people.\n")

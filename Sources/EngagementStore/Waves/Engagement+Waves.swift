@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+public import Instrument
 
 extension Engagement {
   /// The waves by their numbers; there is always at least one.
@@ -26,11 +27,12 @@ extension Engagement {
   ///
   /// - Parameters:
   ///   - definition: Its definition, or `nil` for that of the wave before.
+  ///   - recruitment: How people come to be asked; `nil` when that isn't noted yet.
   ///   - day: The day, as `YYYY-MM-DD`.
   /// - Returns: The wave.
   /// - Throws: ``StoreError/waveOpen(_:)`` when the last one isn't closed; nothing is changed then.
   public func openWave(
-    _ definition: WaveDefinition? = nil, day: String
+    _ definition: WaveDefinition? = nil, recruitment: Recruitment? = nil, day: String
   ) throws(StoreError) -> Wave {
     let last = try currentWave()
     guard last.isClosed else { throw .waveOpen(last.id) }
@@ -51,17 +53,23 @@ extension Engagement {
         try Self.note(minimumGroup: asked, day: day, db)
       }
       try settings.store(in: db)
-      try Self.begin(settings, folder: folder ?? last.folder, db)
+      try Self.begin(
+        settings, folder: folder ?? last.folder, recruitment: recruitment, db)
       return try Self.wave(last.id + 1, db)
     }
   }
 
   /// Writes down a wave that begins with the settings.
-  static func begin(_ settings: EngagementSettings, folder: String, _ db: Database) throws {
+  static func begin(
+    _ settings: EngagementSettings, folder: String, recruitment: Recruitment?, _ db: Database
+  ) throws {
     try db.execute(
-      sql: "INSERT INTO wave (number, definition, folder, version) VALUES (?, ?, ?, ?)",
+      sql: """
+        INSERT INTO wave (number, definition, folder, version, recruitment) VALUES (?, ?, ?, ?, ?)
+        """,
       arguments: [
         Int(settings.wave) ?? 1, settings.definitionFingerprint, folder, settings.assessmentVersion,
+        recruitment?.rawValue,
       ])
   }
 
@@ -98,14 +106,16 @@ extension Engagement {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT number, definition, folder, version, minimum_group,
+        SELECT number, definition, folder, version, minimum_group, recruitment,
           (SELECT count(*) FROM "release" WHERE wave = wave.number) AS releases
         FROM wave ORDER BY number
         """
     ).map {
-      Wave(
+      let recruitment: String? = $0["recruitment"]
+      return Wave(
         id: $0["number"], definitionFingerprint: $0["definition"], folder: $0["folder"],
         assessmentVersion: $0["version"], minimumGroup: $0["minimum_group"],
+        recruitment: recruitment.flatMap { Recruitment(rawValue: $0) },
         releases: $0["releases"])
     }
   }

@@ -14,6 +14,8 @@ public struct Wave: Hashable, Sendable, Identifiable {
   public let assessmentVersion: String
   /// The fewest people behind any number, frozen at the first release; `nil` while the wave is open.
   public let minimumGroup: Int?
+  /// How people come to be asked, frozen at the first release once it is noted; `nil` while it isn't.
+  public let recruitment: Recruitment?
   /// The number of releases.
   public let releases: Int
 

@@ -1,3 +1,4 @@
+import Instrument
 import Markup
 
 extension ReportXML {
@@ -18,5 +19,14 @@ extension ReportXML {
     }
     statements("gaps", perspectives.gaps, to: &writer)
     interviews(perspectives.interviews, to: &writer)
+  }
+
+  /// Writes what speaks for and against the sample.
+  static func sample(_ perspectives: Perspectives, to writer: inout MarkupWriter) {
+    var attributes: [(MarkupName, String)] = []
+    if let recruitment = perspectives.recruitment {
+      attributes.append(("recruitment", recruitment.rawValue))
+    }
+    statements("sample", perspectives.sample, attributes: attributes, to: &writer)
   }
 }

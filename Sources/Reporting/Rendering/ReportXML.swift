@@ -51,7 +51,7 @@ public enum ReportXML {
         for step in report.roadmap { roadmapStep("step", step, to: &list) }
         for step in report.warnings { roadmapStep("avoid", step, to: &list) }
       }
-      statements("sample", report.perspectives.sample, to: &root)
+      sample(report.perspectives, to: &root)
       statements("fitted", report.fitted, to: &root)
       statements("voices", report.voices, to: &root)
       statements("trust", report.trust, to: &root)
@@ -193,9 +193,10 @@ public enum ReportXML {
   }
 
   static func statements(
-    _ name: MarkupName, _ statements: [Report.Statement], to writer: inout MarkupWriter
+    _ name: MarkupName, _ statements: [Report.Statement],
+    attributes: [(MarkupName, String)] = [], to writer: inout MarkupWriter
   ) {
-    writer.element(name) { list in
+    writer.element(name, attributes) { list in
       for statement in statements {
         list.element("statement", [("id", statement.id)], text: statement.text)
       }

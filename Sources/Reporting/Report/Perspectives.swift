@@ -1,3 +1,4 @@
+public import Instrument
 public import Scoring
 
 /// How different roles and layers see it, how talks differ from the survey, and whom the sample lacks.
@@ -8,6 +9,8 @@ public struct Perspectives: Hashable, Sendable {
   public let views: [View]
   /// How far roles differ, in sentences.
   public let gaps: [Report.Statement]
+  /// How people came to be asked; `nil` when nobody knows.
+  public let recruitment: Recruitment?
   /// What speaks for and against taking the answers for the organization, in sentences.
   public let sample: [Report.Statement]
   /// How talks differ from the survey.

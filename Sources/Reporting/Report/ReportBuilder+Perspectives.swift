@@ -6,7 +6,8 @@ extension ReportBuilder {
   func perspectives(_ release: Release) -> Perspectives {
     Perspectives(
       roles: roles(release), views: views(release), gaps: gaps(release.comparisons),
-      sample: sample(release), interviews: interviews(release))
+      recruitment: release.comparisons.sample.recruitment, sample: sample(release),
+      interviews: interviews(release))
   }
 
   private func roles(_ release: Release) -> [Perspectives.RoleLine] {

@@ -6,10 +6,21 @@ extension ReportBuilder {
   func sample(_ release: Release) -> [Report.Statement] {
     guard release.byUnit.organization.shown != nil else { return [] }
     let comparisons = release.comparisons
-    var texts = comparisons.sample.warnings.map(sentence)
+    var texts = recruitment(comparisons.sample.recruitment)
+    texts += comparisons.sample.warnings.map(sentence)
     if let weighted = weighted(comparisons, release.byUnit.organization) { texts.append(weighted) }
     texts += flags(comparisons.flags)
     return numbered("sample", texts)
+  }
+
+  /// How people came to be asked; of volunteers a warning tells.
+  private func recruitment(_ recruitment: Recruitment?) -> [String] {
+    switch recruitment {
+    case .everybody: ["Everybody was asked."]
+    case .chance:
+      ["Those who were asked were drawn by chance."]
+    case .volunteers, nil: []
+    }
   }
 
   private func sentence(_ warning: EchoChamber.Warning) -> String {
@@ -24,7 +35,8 @@ extension ReportBuilder {
         "Of \(id) \(percent(share)) answered, of all \(percent(all)). Ask there before deciding "
         + "for them."
     case .volunteers:
-      return "Only volunteers answered; they are for it or against it more often than others."
+      return
+        "Only those who wanted to took part: they are for it or against it more often than others."
     case .hardlyDiffers(let id, let deviation):
       return "\(title(of: id)): the answers hardly differ (spread \(Score(deviation))). So much "
         + "agreement is rare; ask how the answers came about."

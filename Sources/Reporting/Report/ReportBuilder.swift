@@ -32,7 +32,9 @@ public struct ReportBuilder: Sendable {
         definition: "\(assessment.id) \(assessment.version)", fingerprint: context.fingerprint,
         date: context.date, software: context.software, language: context.language.tag,
         isSynthetic: context.isSynthetic, edition: context.edition),
-      verdict: verdict(profile.organization, lines), participation: participation(profile),
+      verdict: verdict(profile.organization, lines),
+      participation: participation(
+        profile, recruitment: release.comparisons.sample.recruitment),
       dimensions: lines, units: units(profile), perspectives: perspectives(release),
       findings: findings,
       actions: actions(for: findings), shades: shades,
@@ -55,7 +57,9 @@ public struct ReportBuilder: Sendable {
     assessment.levels.first { $0.id == id }.map { context.fill($0.title) }
   }
 
-  private func participation(_ profile: Profile) -> Participation {
+  private func participation(
+    _ profile: Profile, recruitment: Recruitment?
+  ) -> Participation {
     let shown = profile.organization.shown
     let percent = shown?.responseRate.map { Int(($0 * 100).rounded()) }
     let reading = shown.flatMap { shown in
@@ -67,13 +71,20 @@ public struct ReportBuilder: Sendable {
     let text: String
     switch reading {
     case nil where shown == nil: text = "Too few people answered to show anything."
+    case .moreThanPeople:
+      text = "More responses came than people are on the roster. Check the roster first."
+    case _ where recruitment == .volunteers:
+      text =
+        "Only those who wanted to took part, so the results speak for them and not for everybody."
+    case _ where recruitment == .chance:
+      text =
+        "Those who were asked were drawn by chance, so the results can speak for everybody if most of "
+        + "them answered."
     case nil where shown?.rate == .most:
       text = "Nearly everybody answered. The results speak for the organization."
     case nil:
       text =
         "The number of people who were asked isn’t known, so neither is the share that answered."
-    case .moreThanPeople:
-      text = "More responses came than people are on the roster. Check the roster first."
     case .good:
       text = "That is a good share. The results speak for the organization."
     case .fair:

@@ -5,16 +5,6 @@ public import Instrument
 /// Every warning is about people who may be shown, or about the roster: a group that is withheld is
 /// neither named nor are its answers counted, so nothing tells whether nobody or too few answered.
 public struct EchoChamber: Hashable, Sendable {
-  /// How people came to be asked.
-  public enum Recruitment: Hashable, Sendable {
-    /// Everybody was asked.
-    case everybody
-    /// Some were drawn by chance.
-    case chance
-    /// Whoever wanted to took part.
-    case volunteers
-  }
-
   /// A way to divide the organization.
   public enum Breakdown: Hashable, Sendable {
     /// By units that have none below them.
@@ -55,6 +45,8 @@ public struct EchoChamber: Hashable, Sendable {
     case hardlyDiffers(Dimension.ID, standardDeviation: Double)
   }
 
+  /// How people came to be asked; `nil` when nobody knows.
+  public let recruitment: Recruitment?
   /// The warnings: how people were asked, groups in the order given, then dimensions.
   public let warnings: [Warning]
 
@@ -77,6 +69,7 @@ public struct EchoChamber: Hashable, Sendable {
     groups: [(breakdown: Breakdown, groups: [Group])],
     dimensions: [(id: Dimension.ID, scores: Moments)], minimumGroup: Int
   ) {
+    self.recruitment = recruitment
     var warnings: [Warning] = recruitment == .volunteers ? [.volunteers] : []
     for (breakdown, groups) in groups {
       let people = groups.reduce(0) { $0 + $1.headcount }

@@ -181,8 +181,9 @@ public struct DimensionProfile: Hashable, Sendable {
     public let standardDeviation: Double?
     /// The range of the mean with 95 percent confidence; `nil` for one respondent.
     ///
-    /// Where everybody was asked and the headcount is known it allows for how many answered. Its ends are
-    /// whole points, rounded outward, where the number of respondents isn't told and would follow.
+    /// Where everybody was asked and the headcount is known it allows for how many answered; not for
+    /// volunteers. Its ends are whole points, rounded outward, where the number of respondents isn't
+    /// told and would follow.
     public let interval: Interval?
     /// The level that the score belongs to.
     public let level: Level.ID?

@@ -34,7 +34,7 @@ extension ProfileBuilder {
       roles: RoleGaps(views, dimensions: dimensions),
       middle: middle(views, dimensions: dimensions),
       sample: EchoChamber(
-        recruitment: nil, respondents: whole.respondents, headcount: whole.headcount,
+        recruitment: recruitment, respondents: whole.respondents, headcount: whole.headcount,
         groups: [(.unit, sampleGroups(byUnit))],
         dimensions: shownDimensions.map { (dimensions[$0], evidence.organization.dimensions[$0]) },
         minimumGroup: minimumGroup),

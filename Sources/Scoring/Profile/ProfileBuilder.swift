@@ -4,6 +4,7 @@ public import Instrument
 public struct ProfileBuilder: Sendable {
   let assessment: Assessment
   let minimumGroup: Int
+  let recruitment: Recruitment?
   let voices: VoicePlan
 
   /// Creates a builder.
@@ -12,8 +13,12 @@ public struct ProfileBuilder: Sendable {
   ///   - assessment: The definition.
   ///   - minimumGroup: The fewest people behind any number; raised to the definition's own minimum
   ///     and to 2.
-  public init(assessment: Assessment, minimumGroup: Int? = nil) {
+  ///   - recruitment: How people came to be asked; `nil` when nobody knows.
+  public init(
+    assessment: Assessment, minimumGroup: Int? = nil, recruitment: Recruitment? = nil
+  ) {
     self.assessment = assessment
+    self.recruitment = recruitment
     self.minimumGroup = max(minimumGroup ?? 0, assessment.minimumGroup, 2)
     voices = VoicePlan(assessment)
   }
@@ -150,7 +155,10 @@ public struct ProfileBuilder: Sendable {
     _ intervals: inout MeanIntervals, isWhole: Bool = false, unitGaps: [Dimension.ID: Double] = [:]
   ) -> GroupProfile.Shown {
     let dimensions = assessment.dimensions.indices.map { index in
-      line(index, evidence, headcount: headcount, visibility, &intervals)
+      // Volunteers don't stand for the people who stayed away, however many they are.
+      line(
+        index, evidence, headcount: recruitment == .volunteers ? nil : headcount, visibility,
+        &intervals)
     }
     let measures = measures(
       evidence.measures, of: evidence.respondents, visibility: visibility, isWhole: isWhole,

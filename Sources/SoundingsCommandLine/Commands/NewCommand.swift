@@ -40,13 +40,17 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The currency of amounts of money.")
   var currency: String = "EUR"
 
+  @Option(help: ArgumentHelp(stringLiteral: Recruitment.help))
+  var recruitment: Recruitment?
+
   func run() throws {
     let definition = try OpenDefinition.named(assessment)
     let settings = try EngagementSetup(
       organization: organization, practice: practice, language: language,
       minimumGroup: minimumGroup, currency: currency, isSynthetic: false
     ).settings(for: definition, today: Surroundings.current.today())
-    _ = try EngagementSetup.create(directory, settings: settings, definition: definition)
+    _ = try EngagementSetup.create(
+      directory, settings: settings, definition: definition, recruitment: recruitment)
     let console = Surroundings.current.console
     console.say("Made the engagement in \(directory).")
     console.say(

@@ -84,6 +84,10 @@ struct ReportCommand: ParsableCommand {
       let engagement = try options.open(wave: wave)
       let run = try ScoringRun(engagement)
       if let late = run.late.sentence { Surroundings.current.console.say(late) }
+      let suffix = (wave.map { " --wave \($0)" } ?? "") + options.suffix
+      if let reminder = Recruitment.reminder(engagement.wave, suffix: suffix) {
+        Surroundings.current.console.say(reminder)
+      }
       let context = ReportContext(engagement)
       let folder = wave.map { "/report-wave-\($0)" } ?? "/report"
       return (run, context, output ?? options.directory + folder)

@@ -38,7 +38,8 @@ struct SampleCommand: ParsableCommand {
       organization: organization.name, practice: organization.practice, language: nil,
       minimumGroup: nil, currency: "EUR", isSynthetic: true
     ).settings(for: definition, today: Surroundings.current.today())
-    let store = try EngagementSetup.create(directory, settings: settings, definition: definition)
+    let store = try EngagementSetup.create(
+      directory, settings: settings, definition: definition, recruitment: .everybody)
     let count: Int
     let talks: Int
     do {

@@ -55,10 +55,11 @@ struct EngagementSetup {
 
   /// Makes the engagement's directory.
   static func create(
-    _ directory: String, settings: EngagementSettings, definition: OpenDefinition
+    _ directory: String, settings: EngagementSettings, definition: OpenDefinition,
+    recruitment: Recruitment? = nil
   ) throws -> Engagement {
     try Engagement.create(
       at: directory, settings: settings,
-      definition: definition.loaded.files.map { ($0.name, $0.bytes) })
+      definition: definition.loaded.files.map { ($0.name, $0.bytes) }, recruitment: recruitment)
   }
 }

@@ -61,7 +61,8 @@ extension StoreError {
     case .newerVersion, .damaged, .damagedCopy, .definitionChanged, .unitInUse, .unknownUnit,
       .notInvited:
       .badInput
-    case .unsafePath, .otherEngagement, .waveOpen, .tooFewWait, .rosterFrozen, .minimumGroupFrozen:
+    case .unsafePath, .otherEngagement, .waveOpen, .tooFewWait, .rosterFrozen, .minimumGroupFrozen,
+      .recruitmentFrozen:
       .refused
     case .tracesRemain: .inputOutput
     case .unsafeSetting: .internalError

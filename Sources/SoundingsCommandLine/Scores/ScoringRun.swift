@@ -19,6 +19,8 @@ struct ScoringRun {
   let fired: [ContextRule]
   /// The wave and its release; `nil` for a file.
   let edition: ReportContext.Edition?
+  /// How people came to be asked; `nil` when nobody noted it, and for a file.
+  let recruitment: Recruitment?
   /// The answers that came after the last release.
   let late: LateAnswers
   /// What talks of the wave say of dimensions, as it was when the wave was closed.
@@ -66,6 +68,7 @@ struct ScoringRun {
     self.fired = fired
     minimumGroup = engagement.settings.minimumGroup
     let wave = engagement.wave
+    recruitment = wave.recruitment
     edition = wave.isClosed ? ReportContext.Edition(wave: wave.id, release: wave.releases) : nil
     tree = try UnitTree(try engagement.store.units(of: wave.id))
     releases = try ReleasedTallies(
@@ -104,14 +107,16 @@ struct ScoringRun {
     tree = try UnitTree(reader.units.map { Unit(id: $0) })
     releases = [[builder]]
     edition = nil
+    recruitment = nil
     late = LateAnswers(count: 0, minimumGroup: minimumGroup)
     interviews = []
   }
 
   /// Everything that may be published of the wave: the last of its releases, planned with those before.
   var release: Release {
-    ProfileBuilder(assessment: assessment, minimumGroup: minimumGroup)
-      .release(releases, tree: tree, interviews: interviews)
+    ProfileBuilder(
+      assessment: assessment, minimumGroup: minimumGroup, recruitment: recruitment
+    ).release(releases, tree: tree, interviews: interviews)
   }
 
   /// The profile by unit or by role.

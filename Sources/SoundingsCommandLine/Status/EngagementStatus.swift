@@ -8,6 +8,10 @@ struct EngagementStatus {
   let settings: EngagementSettings
   /// Whether the last wave is closed.
   let isClosed: Bool
+  /// How people come to be asked; `nil` when nobody noted it.
+  let recruitment: Recruitment?
+  /// What to do where it isn't noted.
+  let reminder: String?
   /// The answers that came since.
   let late: LateAnswers
   /// The units in the order of the roster, each with all units below it.
@@ -35,6 +39,8 @@ struct EngagementStatus {
     let store = engagement.store
     settings = engagement.settings
     isClosed = engagement.wave.isClosed
+    recruitment = engagement.wave.recruitment
+    reminder = Recruitment.reminder(engagement.wave, suffix: suffix)
     let run = try ScoringRun(progressOf: engagement)
     late = run.late
     // The same groups are withheld as in scores; with two different choices one output would give

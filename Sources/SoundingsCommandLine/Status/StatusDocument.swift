@@ -1,4 +1,5 @@
 import EngagementStore
+import Instrument
 
 /// The status as one JSON object, `soundings/status/1`.
 ///
@@ -8,7 +9,9 @@ struct StatusDocument: Encodable {
   let status: EngagementStatus
 
   private enum Key: String, CodingKey {
-    case schema, organization, practice, assessment, version, wave, closed, minimumGroup, synthetic,
+    case schema, organization, practice, assessment, version, wave, closed, minimumGroup,
+      recruitment,
+      synthetic,
       units
     case whole, begun, talks, openTalks, backups, key, next, resume
   }
@@ -24,6 +27,7 @@ struct StatusDocument: Encodable {
     try container.encode(settings.wave, forKey: .wave)
     try container.encode(status.isClosed, forKey: .closed)
     try container.encode(settings.minimumGroup, forKey: .minimumGroup)
+    try container.encode(status.recruitment?.rawValue, forKey: .recruitment)
     try container.encode(settings.isSynthetic, forKey: .synthetic)
     try container.encode(status.units.map { Entry(unit: $0) }, forKey: .units)
     try container.encode(Entry(unit: status.whole), forKey: .whole)

@@ -27,6 +27,7 @@ struct StatusListing {
     }
     lines.append(status.hasKey ? "Responses can be sealed: there is a key." : "There is no key.")
     lines.append("Backups: \(status.backups).")
+    if let reminder = status.reminder { lines.append(reminder) }
     return lines + status.next.lines
   }
 

@@ -1,3 +1,4 @@
+import Instrument
 import Scoring
 import Testing
 
@@ -5,7 +6,7 @@ struct EchoChamberTests {
   private typealias Group = EchoChamber.Group
 
   private func warnings(
-    _ groups: [Group], recruitment: EchoChamber.Recruitment? = .everybody, respondents: Int = 100,
+    _ groups: [Group], recruitment: Recruitment? = .everybody, respondents: Int = 100,
     headcount: Int? = 200, scores: [Double] = []
   ) -> [EchoChamber.Warning] {
     EchoChamber(

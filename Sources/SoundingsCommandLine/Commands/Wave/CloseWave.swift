@@ -1,5 +1,6 @@
 import ArgumentParser
 import EngagementStore
+import Instrument
 import Scoring
 
 /// Makes a release of a wave.
@@ -66,8 +67,11 @@ struct CloseWave: ParsableCommand {
     engagement.settle()
     console.say(Self.sentence(made))
     for sentence in talks.outcome(made) { console.say(sentence) }
-    let suffix = wave.map { " --wave \($0)" } ?? ""
-    console.say("Next: soundings report\(suffix)\(options.suffix)")
+    let suffix = (wave.map { " --wave \($0)" } ?? "") + options.suffix
+    if let reminder = Recruitment.reminder(try store.wave(made.wave), suffix: suffix) {
+      console.say(reminder)
+    }
+    console.say("Next: soundings report\(suffix)")
   }
 
   /// Whether another release would withhold a unit, a role or a score that the last one shows.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EngagementStore
+import Instrument
 
 /// Lists the rounds of collection.
 struct ListWaves: ParsableCommand {
@@ -70,11 +71,12 @@ struct WaveLine: Encodable {
     if !late.isEmpty { parts.append("\(late.words) wait") }
     parts.append("\(assessment) \(wave.assessmentVersion)")
     parts.append("minimum group \(minimumGroup)")
+    if let recruitment = wave.recruitment { parts.append(recruitment.words) }
     return "Wave \(wave.id): \(parts.joined(separator: ", "))."
   }
 
   private enum Key: String, CodingKey {
-    case wave, closed, releases, answers, late, version, minimumGroup
+    case wave, closed, releases, answers, late, version, minimumGroup, recruitment
   }
 
   /// Writes every key; numbers that aren't told are null.
@@ -87,5 +89,6 @@ struct WaveLine: Encodable {
     try container.encode(late.told, forKey: .late)
     try container.encode(wave.assessmentVersion, forKey: .version)
     try container.encode(minimumGroup, forKey: .minimumGroup)
+    try container.encode(wave.recruitment?.rawValue, forKey: .recruitment)
   }
 }

@@ -15,11 +15,15 @@ struct OpenWave: ParsableCommand {
 
       EXAMPLES
         soundings wave open
+        soundings wave open --recruitment everybody
         soundings wave open --assessment my-definition-2 --engagement acme
       """)
 
   @Option(help: "A newer version of the engagement's definition: a shipped one, or a folder.")
   var assessment: String?
+
+  @Option(help: ArgumentHelp(stringLiteral: Recruitment.help))
+  var recruitment: Recruitment?
 
   @OptionGroup var options: EngagementOptions
 
@@ -28,7 +32,8 @@ struct OpenWave: ParsableCommand {
     let console = Surroundings.current.console
     let definition = try assessment.map { try newer($0, than: engagement) }
     let before = engagement.store.settings.minimumGroup
-    let wave = try engagement.store.openWave(definition, day: Surroundings.current.today())
+    let wave = try engagement.store.openWave(
+      definition, recruitment: recruitment, day: Surroundings.current.today())
     console.say("Opened wave \(wave.id).")
     if let asked = definition?.minimumGroup, asked > before {
       console.say("Its definition raises the minimum group from \(before) to \(asked).")

@@ -14,5 +14,5 @@ struct WaveCommand: ParsableCommand {
         soundings wave close
         soundings wave open --engagement acme
       """,
-    subcommands: [CloseWave.self, OpenWave.self, ListWaves.self])
+    subcommands: [CloseWave.self, OpenWave.self, ListWaves.self, WaveRecruitment.self])
 }
