@@ -137,7 +137,7 @@ private struct OracleNumbers {
       return RoleView(role: name, dimensions: tallies[place].dimensions)
     }
     for gap in RoleGaps(views, dimensions: scales).gaps {
-      let key = "gap/\(gap.dimension)/\(gap.first)/\(gap.second)"
+      let key = "gap/\(gap.subject)/\(gap.first)/\(gap.second)"
       numbers["\(key)/t"] = gap.gap.t
       numbers["\(key)/df"] = gap.gap.freedom
       numbers["\(key)/low"] = gap.gap.interval?.low

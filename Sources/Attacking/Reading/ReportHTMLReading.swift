@@ -119,6 +119,7 @@ struct ReportHTMLReading {
       return nil
     }
     if rest.hasSuffix(".score") { rest.removeLast(".score".count) }
+    if rest.hasPrefix("facet.") { return .facet(String(rest.dropFirst("facet.".count))) }
     if rest.contains(".") { return nil }
     return rest == "overall" ? .overall : .dimension(rest)
   }

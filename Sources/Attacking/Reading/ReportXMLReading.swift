@@ -12,6 +12,9 @@ struct ReportXMLReading {
   private var unitNames: [String: Unit.ID] = [:]
   private var section = ""
   private var measure: PublishedLine?
+  /// The side of the practice that is being read, and one role's view of it.
+  private var side = ""
+  private var view: PublishedGroup?
 
   /// Takes the next piece of the document.
   mutating func take(
@@ -23,6 +26,9 @@ struct ReportXMLReading {
     case .end("unit"), .end("role"), .end("perspective"):
       if let group { try body(group) }
       group = nil
+    case .end("view"):
+      if let view { try body(view) }
+      view = nil
     case .end("measure"):
       if let measure { whole.lines.append(measure) }
       measure = nil
@@ -66,6 +72,16 @@ struct ReportXMLReading {
           dimension: attributes["dimension"] ?? "", people: attributes["people"],
           score: attributes["score"], survey: attributes["survey"]))
     case "indicators", "facets": section = name
+    case "side": side = attributes["facet"] ?? ""
+    case "view":
+      var line = PublishedLine(.facet(side))
+      line.set(.score, attributes["score"])
+      line.set(.people, attributes["respondents"])
+      line.isWithheld = attributes["withheld"] != nil
+      line.isDivided = attributes["voice"] == "divided"
+      line.place = "view"
+      line.trace = Self.trace(attributes)
+      view = PublishedGroup(GroupName(role: attributes["role"]), lines: [line])
     case "measure":
       let id = attributes["id"] ?? ""
       var line = PublishedLine(section == "facets" ? .facet(id) : .indicator(id))

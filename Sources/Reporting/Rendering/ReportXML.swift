@@ -31,6 +31,7 @@ public enum ReportXML {
         }
       }
       perspectives(report.perspectives, report, to: &root)
+      sides(report.perspectives.sides, report, to: &root)
       root.element("findings") { list in
         for finding in report.findings {
           list.element(

@@ -9,6 +9,8 @@ public struct Perspectives: Hashable, Sendable {
   public let views: [View]
   /// How far roles differ, in sentences.
   public let gaps: [Report.Statement]
+  /// The sides of the practice as roles see them.
+  public let sides: Sides
   /// How people came to be asked; `nil` when nobody knows.
   public let recruitment: Recruitment?
   /// What speaks for and against taking the answers for the organization, in sentences.

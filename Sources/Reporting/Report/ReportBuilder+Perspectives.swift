@@ -6,8 +6,8 @@ extension ReportBuilder {
   func perspectives(_ release: Release) -> Perspectives {
     Perspectives(
       roles: roles(release), views: views(release), gaps: gaps(release.comparisons),
-      recruitment: release.comparisons.sample.recruitment, sample: sample(release),
-      interviews: interviews(release))
+      sides: sides(release), recruitment: release.comparisons.sample.recruitment,
+      sample: sample(release), interviews: interviews(release))
   }
 
   private func roles(_ release: Release) -> [Perspectives.RoleLine] {
@@ -68,26 +68,33 @@ extension ReportBuilder {
   /// Sciences, 2nd edition, 1988.
   private func gaps(_ comparisons: Comparisons) -> [Report.Statement] {
     let all = comparisons.roles.gaps
+    let sides = comparisons.roles.facets
     guard !all.isEmpty else { return [] }
     let clear = all.filter { $0.seesLess != nil }
       .sorted { abs($0.gap.difference) > abs($1.gap.difference) }
     var texts: [String] = []
-    if clear.isEmpty {
-      texts.append(
-        "Roles were compared \(all.count == 1 ? "once" : "\(all.count) times"), in the dimensions "
-          + "that both are asked about; no difference is beyond chance.")
+    // Whether a gap is beyond chance rests on all that were looked at, those in sides too.
+    let times = all.count == 1 ? "once" : "\(all.count) times"
+    let count =
+      "Roles were compared \(times) in dimensions"
+      + (sides.isEmpty ? "" : " and \(sides.count == 1 ? "once" : "\(sides.count) times") in sides")
+      + " that both are asked about"
+    let clearCount = clear.count + sides.count { $0.seesLess != nil }
+    if clearCount == 0 {
+      texts.append("\(count); no difference is beyond chance.")
     } else {
       texts.append(
-        "Roles were compared \(all.count) times, in the dimensions that both are asked about; "
-          + "\(clear.count) \(clear.count == 1 ? "difference is" : "differences are") beyond chance. "
-          + "Among differences called so about one in twenty isn’t (Benjamini and Hochberg 1995).")
-      texts += clear.prefix(Self.mostGaps).map(sentence)
+        "\(count); \(clearCount) \(clearCount == 1 ? "difference is" : "differences are") beyond "
+          + "chance. Among differences called so about one in twenty isn’t (Benjamini and Hochberg "
+          + "1995).")
+      texts += clear.prefix(Self.mostGaps).map { sentence($0, title: title(of: $0.subject)) }
     }
     if let middle = comparisons.middle { texts += [sentence(middle)] }
     return numbered("gap", texts)
   }
 
-  private func sentence(_ gap: RoleGap) -> String {
+  /// One gap with its interval and who sees less.
+  func sentence(_ gap: RoleGap, title: String) -> String {
     let size =
       switch abs(gap.gap.corrected ?? 0) {
       case 0.8...: "large"
@@ -95,17 +102,21 @@ extension ReportBuilder {
       case 0.2...: "small"
       default: "slight"
       }
+    // Seen from the role with the higher mean, as the points are.
     let interval = gap.gap.interval.map { interval in
-      let ends = [abs(interval.low), abs(interval.high)].sorted()
-      return ", with 95 % confidence \(Score(ends[0])) to \(Score(ends[1]))"
+      let ends =
+        gap.gap.difference < 0 ? (-interval.high, -interval.low) : (interval.low, interval.high)
+      return ", with 95 % confidence \(Score(ends.0)) to \(Score(ends.1))"
     }
     let (first, second) = (Score(gap.firstMean), Score(gap.secondMean))
     // What a reader gets who subtracts.
     let points = Score(tenths: abs(first.tenths - second.tenths))
-    let less = gap.seesLess.map { role(of: $0) } ?? ""
-    return "\(title(of: gap.dimension)): \(role(of: gap.first)) \(first), \(role(of: gap.second)) "
-      + "\(second); \(points) points\(interval ?? ""), a \(size) difference. "
-      + "\(less) see less of it."
+    let verdict =
+      gap.seesLess.map { ", a \(size) difference. \(role(of: $0)) see less of it." }
+      ?? (gap.gap.isBeyondChance
+        ? "; among so many comparisons it may be chance." : "; that may be chance.")
+    return "\(title): \(role(of: gap.first)) \(first), \(role(of: gap.second)) "
+      + "\(second); \(points) points\(interval ?? "")\(verdict)"
   }
 
   private func sentence(_ middle: MiddleInclusion) -> String {

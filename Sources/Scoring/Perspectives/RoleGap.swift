@@ -1,9 +1,9 @@
 public import Instrument
 
-/// How two roles differ in one dimension.
+/// How two roles differ in one dimension, or in one side of the practice.
 public struct RoleGap: Hashable, Sendable {
-  /// The dimension.
-  public let dimension: Dimension.ID
+  /// The name of the dimension or facet.
+  public let subject: String
   /// The role that comes first in the order given.
   public let first: Role.ID
   /// The other role.
@@ -35,6 +35,33 @@ public struct RoleView: Hashable, Sendable {
   }
 }
 
+/// A side of the practice as two roles see it, on what both are asked about and of people who may be
+/// shown.
+public struct FacetView: Hashable, Sendable {
+  /// The facet.
+  public let facet: Facet.ID
+  /// The role that comes first in the order given.
+  public let first: Role.ID
+  /// Its scores.
+  public let firstScores: Moments
+  /// The other role.
+  public let second: Role.ID
+  /// Its scores.
+  public let secondScores: Moments
+
+  /// Creates a view.
+  public init(
+    facet: Facet.ID, first: Role.ID, firstScores: Moments, second: Role.ID,
+    secondScores: Moments
+  ) {
+    self.facet = facet
+    self.first = first
+    self.firstScores = firstScores
+    self.second = second
+    self.secondScores = secondScores
+  }
+}
+
 /// The gaps between roles, all of them looked at together.
 ///
 /// Each gap is Welch's difference with Hedges' g (see ``Gap``). Whether it is beyond chance is decided
@@ -45,8 +72,10 @@ public struct RoleView: Hashable, Sendable {
 public struct RoleGaps: Hashable, Sendable {
   /// The share of false alarms among the gaps called real.
   public static let rate = 0.05
-  /// The gaps: dimension by dimension, and in each the pairs of roles in the order given.
+  /// The gaps in dimensions: dimension by dimension, and in each the pairs of roles in the order given.
   public let gaps: [RoleGap]
+  /// The gaps in sides of the practice, in the order given.
+  public let facets: [RoleGap]
 
   /// Compares each role with each of those after it.
   ///
@@ -54,34 +83,66 @@ public struct RoleGaps: Hashable, Sendable {
   ///   - views: The roles, each with one entry a dimension; those that lack one are compared in the
   ///     others.
   ///   - dimensions: The dimensions.
+  ///   - facets: The sides of the practice in which two roles are compared.
   /// - Complexity: O(*d* · *r*²) for *d* dimensions and *r* roles, and sorting as many gaps.
-  public init(_ views: [RoleView], dimensions: [Dimension.ID]) {
-    var found: [(dimension: Int, first: RoleView, second: RoleView, gap: Gap)] = []
+  public init(
+    _ views: [RoleView], dimensions: [Dimension.ID], facets: [FacetView] = []
+  ) {
+    var found: [Comparison] = []
     for dimension in dimensions.indices {
       for (place, first) in views.enumerated() {
         for second in views[(place + 1)...] {
-          guard let one = first.scores(in: dimension), let other = second.scores(in: dimension),
-            let gap = Gap(one, other)
-          else { continue }
-          found.append((dimension, first, second, gap))
+          let comparison = Comparison(
+            dimensions[dimension], (first.role, first.scores(in: dimension)),
+            (second.role, second.scores(in: dimension)))
+          if let comparison { found.append(comparison) }
         }
       }
+    }
+    let dimensionCount = found.count
+    found += facets.compactMap {
+      Comparison($0.facet, ($0.first, $0.firstScores), ($0.second, $0.secondScores))
     }
     let tested = found.indices.filter { found[$0].gap.probability != nil }
     let adjusted = FalseDiscovery.adjusted(tested.map { found[$0].gap.probability ?? 1 })
     var probabilities = [Double?](repeating: nil, count: found.count)
     for (index, probability) in zip(tested, adjusted) { probabilities[index] = probability }
-    gaps = zip(found, probabilities).map { found, adjusted in
-      // Without any variance a difference can't be chance, as each role speaks with one voice.
-      let isBeyondChance = adjusted.map { $0 <= Self.rate } ?? (found.gap.difference != 0)
-      let lower = found.gap.difference < 0 ? found.first.role : found.second.role
-      return RoleGap(
-        dimension: dimensions[found.dimension], first: found.first.role,
-        second: found.second.role,
-        firstMean: found.first.scores(in: found.dimension)?.mean ?? 0,
-        secondMean: found.second.scores(in: found.dimension)?.mean ?? 0, gap: found.gap,
-        adjusted: adjusted, seesLess: isBeyondChance ? lower : nil)
-    }
+    let all = zip(found, probabilities).map { RoleGap($0, adjusted: $1) }
+    gaps = Array(all.prefix(dimensionCount))
+    self.facets = Array(all.dropFirst(dimensionCount))
+  }
+}
+
+/// Two roles beside each other, before all gaps are known.
+private struct Comparison {
+  let subject: String
+  let first: (role: Role.ID, mean: Double)
+  let second: (role: Role.ID, mean: Double)
+  let gap: Gap
+
+  init?(
+    _ subject: String, _ first: (role: Role.ID, scores: Moments?),
+    _ second: (role: Role.ID, scores: Moments?)
+  ) {
+    guard let one = first.scores, let other = second.scores, let gap = Gap(one, other),
+      let mean = one.mean, let otherMean = other.mean
+    else { return nil }
+    self.subject = subject
+    self.first = (first.role, mean)
+    self.second = (second.role, otherMean)
+    self.gap = gap
+  }
+}
+
+extension RoleGap {
+  fileprivate init(_ found: Comparison, adjusted: Double?) {
+    // Without any variance a difference can't be chance, as each role speaks with one voice.
+    let isBeyondChance = adjusted.map { $0 <= RoleGaps.rate } ?? (found.gap.difference != 0)
+    let lower = found.gap.difference < 0 ? found.first.role : found.second.role
+    self.init(
+      subject: found.subject, first: found.first.role, second: found.second.role,
+      firstMean: found.first.mean, secondMean: found.second.mean, gap: found.gap,
+      adjusted: adjusted, seesLess: isBeyondChance ? lower : nil)
   }
 }
 

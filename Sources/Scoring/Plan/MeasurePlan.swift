@@ -81,13 +81,15 @@ enum MeasurePlan: Hashable, Sendable {
     }
   }
 
-  /// Compiles a facet for a questionnaire: the mean of its items that count towards a scale; `nil`
-  /// when it holds none.
-  init?(_ facet: Facet, codebook: Codebook) {
+  /// Compiles a facet for a questionnaire: the mean of its items that count towards a scale, or one of
+  /// some scales; `nil` when it holds none.
+  init?(_ facet: Facet, of scales: Set<Scale.ID>? = nil, codebook: Codebook) {
     let lookup = Lookup(codebook: codebook)
-    let items = codebook.items.compactMap { entry in
-      entry.item.facets.contains(facet.id) && entry.item.membership != nil
-        ? lookup.score(entry.item.id) : nil
+    let items = codebook.items.compactMap { entry -> ItemScore? in
+      guard entry.item.facets.contains(facet.id), let scale = entry.item.membership?.scale,
+        scales?.contains(scale) ?? true
+      else { return nil }
+      return lookup.score(entry.item.id)
     }
     guard !items.isEmpty else { return nil }
     self = .mean(items, multiple: Self.multiple(items))

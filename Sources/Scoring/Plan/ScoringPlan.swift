@@ -50,8 +50,8 @@ public struct ScoringPlan: Hashable, Sendable {
   let scaleSizes: [Int]
   /// For each dimension, the first column of each of its items, for coverage.
   let coverageColumns: [[Int]]
-  /// What to count for each indicator and then for each facet; `nil` where this questionnaire holds
-  /// none of its items.
+  /// What to count for each indicator, then for each facet, and then for each part of a facet in which
+  /// roles are compared; `nil` where this questionnaire holds none of its items.
   let measures: [MeasurePlan?]
   /// For each measure, how many counts it takes besides its moments.
   let measureWidths: [Int]
@@ -100,12 +100,16 @@ public struct ScoringPlan: Hashable, Sendable {
           ? entry.columns.first : nil
       }
     }
+    let parts = SharedFacets(assessment).parts
     measures =
       assessment.indicators.map { MeasurePlan($0, codebook: codebook) }
       + assessment.facets.map { MeasurePlan($0, codebook: codebook) }
+      + parts.map {
+        MeasurePlan(assessment.facets[$0.facet], of: $0.scales, codebook: codebook)
+      }
     measureWidths =
       assessment.indicators.map { $0.countWidth(in: assessment) }
-      + assessment.facets.map { _ in 0 }
+      + assessment.facets.map { _ in 0 } + parts.map { _ in 0 }
     flags = ResponseFlags.Plan(codebook)
     self.codebook = codebook
     roles = roleIDs

@@ -14,14 +14,16 @@ struct GroupEvidence: Hashable, Sendable {
   var coverage: [Coverage]
   /// Signs of careless answering.
   var flags = ResponseFlags()
-  /// For each indicator and then for each facet, what was counted.
+  /// For each indicator, each facet, and each part of a facet in which roles are compared, what was
+  /// counted.
   var measures: [MeasureTally]
 
-  init(_ assessment: Assessment) {
+  init(_ assessment: Assessment, _ shared: SharedFacets) {
     let dimensionCount = assessment.dimensions.count
     measures =
       assessment.indicators.map { MeasureTally(width: $0.countWidth(in: assessment)) }
       + assessment.facets.map { _ in MeasureTally(width: 0) }
+      + shared.parts.map { _ in MeasureTally(width: 0) }
     camps = [Camps](repeating: Camps(), count: dimensionCount)
     dimensions = [Moments](repeating: Moments(), count: dimensionCount)
     coverage = [Coverage](repeating: Coverage(), count: dimensionCount)

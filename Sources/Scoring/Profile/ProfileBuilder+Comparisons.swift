@@ -31,7 +31,8 @@ extension ProfileBuilder {
       (dimension: dimensions[$0], scores: evidence.organization.dimensions[$0])
     }
     return Comparisons(
-      roles: RoleGaps(views, dimensions: dimensions),
+      roles: RoleGaps(
+        views, dimensions: dimensions, facets: facetViews(evidence, plan, byRole: byRole)),
       middle: middle(views, dimensions: dimensions),
       sample: EchoChamber(
         recruitment: recruitment, respondents: whole.respondents, headcount: whole.headcount,
@@ -44,6 +45,31 @@ extension ProfileBuilder {
         }),
       flags: plan.tellsShares ? flags(evidence, byUnit: byUnit) : Comparisons.Flags(),
       interviews: InterviewGaps(interviews, survey: survey, minimumGroup: minimumGroup))
+  }
+
+  /// The sides of the practice as roles see them that may be compared.
+  ///
+  /// A mean is compared only where the role's mean of the whole side may be shown too, which it isn't
+  /// where the role is divided about something that belongs to it.
+  private func facetViews(
+    _ evidence: ReleaseEvidence, _ plan: ReleasePlan, byRole: Profile
+  ) -> [FacetView] {
+    let start = assessment.indicators.count + assessment.facets.count
+    return shared.pairs.compactMap { pair in
+      let facet = shared.parts[pair.part].facet
+      let measure = start + pair.part
+      func scores(of role: Int) -> Moments? {
+        plan.measures[measure].roles[role]
+          && byRole.groups[role].shown?.facets[facet].measured != nil
+          ? evidence.roles[role].measures[measure].moments : nil
+      }
+      guard let first = scores(of: pair.first), let second = scores(of: pair.second) else {
+        return nil
+      }
+      return FacetView(
+        facet: assessment.facets[facet].id, first: assessment.roles[pair.first].id,
+        firstScores: first, second: assessment.roles[pair.second].id, secondScores: second)
+    }
   }
 
   private func middle(_ views: [RoleView], dimensions: [Dimension.ID]) -> MiddleInclusion? {

@@ -42,13 +42,7 @@ extension ProfileBuilder {
   }
 
   private func isDivided(_ facet: Facet, about scales: Set<Scale.ID>) -> Bool {
-    guard !scales.isEmpty else { return false }
-    return assessment.surveys.contains { survey in
-      survey.items.contains { item in
-        item.facets.contains(facet.id)
-          && (item.membership.map { scales.contains($0.scale) } ?? false)
-      }
-    }
+    !scales.isEmpty && !scales.isDisjoint(with: assessment.scales(of: facet.id))
   }
 
   private func measured(

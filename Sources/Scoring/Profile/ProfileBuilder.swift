@@ -6,6 +6,7 @@ public struct ProfileBuilder: Sendable {
   let minimumGroup: Int
   let recruitment: Recruitment?
   let voices: VoicePlan
+  let shared: SharedFacets
 
   /// Creates a builder.
   ///
@@ -21,6 +22,7 @@ public struct ProfileBuilder: Sendable {
     self.recruitment = recruitment
     self.minimumGroup = max(minimumGroup ?? 0, assessment.minimumGroup, 2)
     voices = VoicePlan(assessment)
+    shared = SharedFacets(assessment)
   }
 
   /// The profile of each unit with all units below it, and of the organization, as one release.
@@ -48,8 +50,8 @@ public struct ProfileBuilder: Sendable {
   ) -> Release {
     let strata = batches.map { self.strata($0, tree: tree) }
     let plan = ReleasePlan(
-      strata, assessment: assessment, tree: tree, minimumGroup: minimumGroup)
-    let evidence = ReleaseEvidence(strata, assessment: assessment, tree: tree)
+      strata, assessment: assessment, tree: tree, shared: shared, minimumGroup: minimumGroup)
+    let evidence = ReleaseEvidence(strata, assessment: assessment, tree: tree, shared: shared)
     let heads = tree.rollUp(tree.units.map(\.headcount)) { total, part in
       total = total.flatMap { known in part.map { known + $0 } }
     }
@@ -131,7 +133,7 @@ public struct ProfileBuilder: Sendable {
     for builder in tallies {
       for (place, cell) in builder.cells.prefix(strata.count).enumerated() {
         guard let cell else { continue }
-        var evidence = strata[place] ?? GroupEvidence(assessment)
+        var evidence = strata[place] ?? GroupEvidence(assessment, shared)
         evidence.add(cell, of: builder.plan.codebook.questionnaire, voices)
         strata[place] = evidence
       }

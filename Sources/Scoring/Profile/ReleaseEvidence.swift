@@ -19,14 +19,17 @@ struct ReleaseEvidence {
   ///   - batches: For each batch what was counted of each unit alone and role, unit by unit.
   ///   - assessment: The definition.
   ///   - tree: The units.
-  init(_ batches: [[GroupEvidence?]], assessment: Assessment, tree: UnitTree) {
+  ///   - shared: In which sides of the practice roles are compared.
+  init(
+    _ batches: [[GroupEvidence?]], assessment: Assessment, tree: UnitTree, shared: SharedFacets
+  ) {
     let roleCount = assessment.roles.count
     var below = [GroupEvidence?](repeating: nil, count: tree.units.count * roleCount)
     for batch in batches {
       for (place, evidence) in batch.enumerated() { Self.merge(evidence, into: &below[place]) }
     }
-    var roles = [GroupEvidence](repeating: GroupEvidence(assessment), count: roleCount)
-    var organization = GroupEvidence(assessment)
+    var roles = [GroupEvidence](repeating: GroupEvidence(assessment, shared), count: roleCount)
+    var organization = GroupEvidence(assessment, shared)
     for (place, evidence) in below.enumerated() {
       guard let evidence else { continue }
       roles[place % roleCount].merge(evidence)
@@ -41,7 +44,9 @@ struct ReleaseEvidence {
     }
     perspectives = below
     units = tree.units.indices.map { unit in
-      below[(unit * roleCount)..<((unit + 1) * roleCount)].reduce(into: GroupEvidence(assessment)) {
+      below[(unit * roleCount)..<((unit + 1) * roleCount)].reduce(
+        into: GroupEvidence(assessment, shared)
+      ) {
         if let evidence = $1 { $0.merge(evidence) }
       }
     }
@@ -66,7 +71,8 @@ struct ReleasePlan {
   let splits: [ShownGroups]
   /// For each dimension, its coverage.
   let coverage: [ShownGroups]
-  /// For each indicator and then for each facet, its value.
+  /// For each indicator and then for each facet, its value; and then for each part of a facet in which
+  /// roles are compared, that of the roles.
   let measures: [ShownGroups]
   /// Whether shares of people may be told: of two releases they would tell what came in between.
   let tellsShares: Bool
@@ -79,7 +85,8 @@ struct ReleasePlan {
   /// score is shown only where the number of responses is. Releases are planned one after the other, as
   /// they were published: a later one can only narrow what an earlier one showed.
   init(
-    _ batches: [[GroupEvidence?]], assessment: Assessment, tree: UnitTree, minimumGroup: Int
+    _ batches: [[GroupEvidence?]], assessment: Assessment, tree: UnitTree, shared: SharedFacets,
+    minimumGroup: Int
   ) {
     let roleCount = assessment.roles.count
     let all = ShownGroups(units: tree.units.count, roles: roleCount, all: true)
@@ -95,6 +102,12 @@ struct ReleasePlan {
     var dimensions = assessment.dimensions.map { _ in all }
     var coverage = dimensions
     var measures = (0..<measureCount).map { _ in all }
+    measures += shared.parts.map { _ in
+      var roles = ShownGroups(units: tree.units.count, roles: roleCount, all: false)
+      roles.organization = true
+      roles.roles = all.roles
+      return roles
+    }
     for batch in batches {
       func safe(
         _ before: ShownGroups, within: ShownGroups, least: Int = minimumGroup,

@@ -13,7 +13,7 @@ struct RoleGapsTests {
       ]
       let gaps = RoleGaps(isFirst ? views : views.reversed(), dimensions: ["skills"]).gaps
       let gap = try #require(gaps.first)
-      #expect(gaps.count == 1 && gap.dimension == "skills")
+      #expect(gaps.count == 1 && gap.subject == "skills")
       #expect(gap.seesLess == "staff")
       #expect(gap.first == (isFirst ? "executive" : "staff"))
       #expect((gap.gap.difference > 0) == isFirst)
@@ -32,13 +32,13 @@ struct RoleGapsTests {
     ]
     let gaps = RoleGaps(views, dimensions: ["x", "y", "z"]).gaps
     #expect(
-      gaps.map { "\($0.dimension)\($0.first)\($0.second)" } == ["xab", "xac", "xbc", "yab", "zbc"])
+      gaps.map { "\($0.subject)\($0.first)\($0.second)" } == ["xab", "xac", "xbc", "yab", "zbc"])
     let plain = gaps.compactMap(\.gap.probability)
     #expect(plain.count == 5)
     #expect(gaps.compactMap(\.adjusted) == FalseDiscovery.adjusted(plain))
     for gap in gaps {
       let isReal = (gap.adjusted ?? 1) <= RoleGaps.rate
-      #expect((gap.seesLess != nil) == isReal, "\(gap.dimension)\(gap.first)\(gap.second)")
+      #expect((gap.seesLess != nil) == isReal, "\(gap.subject)\(gap.first)\(gap.second)")
     }
     #expect(gaps[3].gap.difference == 0 && gaps[3].seesLess == nil)
   }
