@@ -185,6 +185,8 @@ public struct DimensionProfile: Hashable, Sendable {
     /// volunteers. Its ends are whole points, rounded outward, where the number of respondents isn't
     /// told and would follow.
     public let interval: Interval?
+    /// The people that the interval allows for; `nil` where it doesn't.
+    public let headcount: Int?
     /// The level that the score belongs to.
     public let level: Level.ID?
     /// The level of the interval's lower end; that of the score without an interval.
@@ -201,29 +203,30 @@ public struct DimensionProfile: Hashable, Sendable {
     /// Creates measured numbers from parts that were made elsewhere, such as in a test.
     public init(
       respondents: RespondentCount, score: Double, standardDeviation: Double?,
-      interval: Interval? = nil, level: Level.ID?, levelLow: Level.ID? = nil,
-      levelHigh: Level.ID? = nil, coverage: Double?, dontKnowShare: Double?,
-      isOfFewerThanHalf: Bool = false
+      interval: Interval? = nil, headcount: Int? = nil, level: Level.ID?,
+      levelLow: Level.ID? = nil, levelHigh: Level.ID? = nil, coverage: Double?,
+      dontKnowShare: Double?, isOfFewerThanHalf: Bool = false
     ) {
       self.init(
         respondents: respondents, isOfFewerThanHalf: isOfFewerThanHalf, score: score,
-        standardDeviation: standardDeviation,
-        interval: interval, level: level, levelLow: levelLow, levelHigh: levelHigh,
+        standardDeviation: standardDeviation, interval: interval, headcount: headcount,
+        level: level, levelLow: levelLow, levelHigh: levelHigh,
         coverage: coverage, dontKnowShare: dontKnowShare, moments: nil)
     }
 
     /// Creates measured numbers.
     init(
       respondents: RespondentCount, isOfFewerThanHalf: Bool, score: Double,
-      standardDeviation: Double?, interval: Interval?, level: Level.ID?, levelLow: Level.ID?,
-      levelHigh: Level.ID?,
-      coverage: Double?, dontKnowShare: Double?, moments: Moments?
+      standardDeviation: Double?, interval: Interval?, headcount: Int?, level: Level.ID?,
+      levelLow: Level.ID?, levelHigh: Level.ID?, coverage: Double?, dontKnowShare: Double?,
+      moments: Moments?
     ) {
       self.respondents = respondents
       self.isOfFewerThanHalf = isOfFewerThanHalf
       self.score = score
       self.standardDeviation = standardDeviation
       self.interval = interval
+      self.headcount = headcount
       self.level = level
       self.levelLow = levelLow ?? level
       self.levelHigh = levelHigh ?? level

@@ -217,7 +217,7 @@ public struct ProfileBuilder: Sendable {
     return DimensionProfile.Measured(
       respondents: told, isOfFewerThanHalf: moments.count * 2 < respondents, score: score,
       standardDeviation: isCoarse ? deviation?.rounded() : deviation,
-      interval: interval, level: assessment.level(of: score)?.id,
+      interval: interval, headcount: headcount, level: assessment.level(of: score)?.id,
       levelLow: exact.flatMap { assessment.level(of: max($0.low, 0))?.id },
       levelHigh: exact.flatMap { assessment.level(of: min($0.high, 100))?.id },
       coverage: shares?.0, dontKnowShare: shares?.1, moments: moments)

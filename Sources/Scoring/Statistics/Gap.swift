@@ -13,7 +13,8 @@ public struct Gap: Hashable, Sendable {
   public let freedom: Double?
   /// The probability of a difference at least this large when there is none.
   public let probability: Double?
-  /// The interval of the difference with 95 percent confidence.
+  /// The interval of the difference with 95 percent confidence; for groups whose headcounts are known,
+  /// of the difference between all their people.
   public let interval: Interval?
   /// The difference in pooled standard deviations (Cohen's d).
   public let standardized: Double?
@@ -29,10 +30,15 @@ public struct Gap: Hashable, Sendable {
 
   /// Compares two groups that are shown.
   ///
+  /// Where the headcounts N of both are known, the interval rests on variances of s² ÷ n · (1 − n ÷ N)
+  /// (W. G. Cochran, Sampling Techniques, 3rd edition, 1977, section 2.6), as do the intervals of the
+  /// means. The test doesn't: who asks whether anything changed asks about more than the people of two
+  /// days, of whom hardly any two means are exactly equal (section 2.14); and where everybody answers
+  /// twice every difference would be beyond chance.
+  ///
   /// - Returns: `nil` for fewer than two scores in one of them.
   init?(_ first: DimensionProfile.Measured, _ second: DimensionProfile.Measured) {
-    guard let first = first.moments, let second = second.moments else { return nil }
-    self.init(first, second)
+    self.init(Group(first), Group(second))
   }
 
   /// What a comparison needs of one group.
@@ -40,11 +46,42 @@ public struct Gap: Hashable, Sendable {
     let count: Int
     let mean: Double
     let deviation: Double
+    /// The people that it stands for; `nil` when nobody knows.
+    let headcount: Int?
+
+    /// The share of the people who didn't answer; `nil` when nobody knows.
+    var unheard: Double? {
+      headcount.flatMap { $0 >= count && $0 > 1 ? 1 - Double(count) / Double($0) : nil }
+    }
 
     init?(_ moments: Moments) {
       guard let mean = moments.mean, let deviation = moments.standardDeviation else { return nil }
       (count, self.mean, self.deviation) = (moments.count, mean, deviation)
+      headcount = nil
     }
+
+    init?(_ measured: DimensionProfile.Measured) {
+      guard let moments = measured.moments, let mean = moments.mean,
+        let deviation = moments.standardDeviation
+      else { return nil }
+      (count, self.mean, self.deviation) = (moments.count, mean, deviation)
+      headcount = measured.headcount
+    }
+  }
+
+  /// The interval of a difference, from the variances of two means.
+  private static func interval(
+    _ difference: Double, _ first: (variance: Double, count: Int),
+    _ second: (variance: Double, count: Int)
+  ) -> (interval: Interval, freedom: Double)? {
+    let error = first.variance + second.variance
+    guard error > 0 else { return nil }
+    let freedom =
+      error * error
+      / (first.variance * first.variance / Double(first.count - 1)
+        + second.variance * second.variance / Double(second.count - 1))
+    let half = Distribution.quantileOfT(twoTails: 0.05, freedom: freedom) * error.squareRoot()
+    return (Interval(low: difference - half, high: difference + half), freedom)
   }
 
   private init?(_ first: Group?, _ second: Group?) {
@@ -55,17 +92,20 @@ public struct Gap: Hashable, Sendable {
     let (v1, v2) = (firstDeviation * firstDeviation, secondDeviation * secondDeviation)
     difference = firstMean - secondMean
     let error = v1 / n1 + v2 / n2
-    if error > 0 {
-      let freedom =
-        error * error
-        / (v1 * v1 / (n1 * n1 * (n1 - 1)) + v2 * v2 / (n2 * n2 * (n2 - 1)))
+    if let plain = Self.interval(difference, (v1 / n1, first.count), (v2 / n2, second.count)) {
       let t = difference / error.squareRoot()
-      let half =
-        Distribution.quantileOfT(twoTails: 0.05, freedom: freedom) * error.squareRoot()
       self.t = t
-      self.freedom = freedom
-      probability = Distribution.twoTailsOfT(t, freedom: freedom)
-      interval = Interval(low: difference - half, high: difference + half)
+      freedom = plain.freedom
+      probability = Distribution.twoTailsOfT(t, freedom: plain.freedom)
+      if let one = first.unheard, let other = second.unheard {
+        // Of people who all answered there is nothing to estimate.
+        interval =
+          Self.interval(
+            difference, (v1 / n1 * one, first.count), (v2 / n2 * other, second.count))?.interval
+          ?? Interval(low: difference, high: difference)
+      } else {
+        interval = plain.interval
+      }
     } else {
       (t, freedom, probability, interval) = (nil, nil, nil, nil)
     }
