@@ -26,10 +26,8 @@ extension ReportBuilder {
   /// Roles within the units at the top, or, where there is but one, those under it.
   private func views(_ release: Release) -> [Perspectives.View] {
     let groups = release.byUnit.groups
-    let top = groups.indices.filter { groups[$0].depth == 0 }
-    let depth = top.count == 1 ? 1 : 0
     let count = assessment.roles.count
-    return groups.indices.filter { groups[$0].depth == depth }.flatMap { unit in
+    return release.viewedUnits.flatMap { unit in
       assessment.roles.enumerated().compactMap { place, role -> Perspectives.View? in
         let position = unit * count + place
         guard isAsked(role), release.perspectives.indices.contains(position) else { return nil }

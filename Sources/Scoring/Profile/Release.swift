@@ -49,6 +49,20 @@ public struct Release: Hashable, Sendable {
   /// The fewest people behind any number.
   public var minimumGroup: Int { byUnit.minimumGroup }
 
+  /// The positions of the units within which roles are looked at: those at the top, or, where there is
+  /// but one, those under it.
+  public var viewedUnits: [Int] {
+    let groups = byUnit.groups
+    let depth = groups.count { $0.depth == 0 } == 1 ? 1 : 0
+    return groups.indices.filter { groups[$0].depth == depth }
+  }
+
+  /// The roles within those units, unit by unit.
+  public var views: [Perspective] {
+    let count = perspectives.count / max(byUnit.groups.count, 1)
+    return viewedUnits.flatMap { perspectives[($0 * count)..<(($0 + 1) * count)] }
+  }
+
   /// The profile by unit or by role.
   public func profile(_ breakdown: Profile.Breakdown) -> Profile {
     switch breakdown {

@@ -10,7 +10,8 @@ struct ScoreCommand: ParsableCommand {
     abstract: "Score the responses by unit or role.",
     discussion: """
       Groups of fewer people than the minimum group are withheld in every form of output. Scores are \
-      those of the last release of a wave; “soundings wave close” makes one.
+      those of the last release of a wave; “soundings wave close” makes one. JSON also has the roles within \
+      the units at the top, as the report has.
 
       EXAMPLES
         soundings score --by role --wave 1
@@ -92,12 +93,14 @@ struct ScoreCommand: ParsableCommand {
       }
       return
     }
-    let profile = run.profile(by == .role ? .role : .unit)
+    let release = run.release
+    let profile = release.profile(by == .role ? .role : .unit)
     let blank = BlankLines(run.assessment)
     if json {
       try console.output(
         json: ScoreDocument(
-          profile: visible(profile), edition: run.edition, blank: blank, rounding: rounding))
+          profile: visible(profile), perspectives: by == .dimension ? [] : release.views,
+          edition: run.edition, blank: blank, rounding: rounding))
     } else if csv {
       try console.output(
         ScoreTable(

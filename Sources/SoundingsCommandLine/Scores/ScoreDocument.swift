@@ -6,6 +6,8 @@ import Scoring
 /// Every key is always there; what is withheld or unknown is null.
 struct ScoreDocument: Encodable {
   let profile: Profile
+  /// Roles within units.
+  let perspectives: [Release.Perspective]
   /// The wave and its release; `nil` for scores of a file.
   let edition: ReportContext.Edition?
   /// What stands in the place of a group that is withheld.
@@ -13,7 +15,8 @@ struct ScoreDocument: Encodable {
   let rounding: Rounding
 
   private enum Key: String, CodingKey {
-    case schema, assessment, version, wave, release, minimumGroup, by, units, roles, organization
+    case schema, assessment, version, wave, release, minimumGroup, by, units, roles, perspectives
+    case organization
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -29,6 +32,12 @@ struct ScoreDocument: Encodable {
       GroupScore(group: $0, profile: profile, blank: blank, rounding: rounding)
     }
     try container.encode(groups, forKey: profile.breakdown == .unit ? .units : .roles)
+    try container.encode(
+      perspectives.map {
+        GroupScore(
+          group: GroupProfile(id: $0.unit, shown: $0.shown), role: $0.role, profile: profile,
+          blank: blank, rounding: rounding)
+      }, forKey: .perspectives)
     let whole = GroupScore(
       group: profile.organization, profile: profile, blank: blank, rounding: rounding)
     try container.encode(whole, forKey: .organization)
@@ -38,6 +47,8 @@ struct ScoreDocument: Encodable {
 /// One group's scores.
 private struct GroupScore: Encodable {
   let group: GroupProfile
+  /// The role, for one within a unit.
+  var role: String?
   let profile: Profile
   let blank: BlankLines
   let rounding: Rounding
@@ -49,7 +60,10 @@ private struct GroupScore: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    if let id = group.id {
+    if let role {
+      try container.encode(group.id, forKey: .unit)
+      try container.encode(role, forKey: .role)
+    } else if let id = group.id {
       try container.encode(id, forKey: profile.breakdown == .unit ? .unit : .role)
       if profile.breakdown == .unit { try container.encode(group.parent, forKey: .parent) }
     }
@@ -65,7 +79,7 @@ private struct GroupScore: Encodable {
       lines.map { line in
         DimensionScore(
           line: line,
-          isAsEverywhere: group.id == nil ? nil : profile.isAsEverywhere(line.id),
+          isAsEverywhere: group.id == nil || role != nil ? nil : profile.isAsEverywhere(line.id),
           rounding: rounding)
       }, forKey: .dimensions)
     let isWhole = group.id == nil
