@@ -25,6 +25,16 @@ struct MinimumGroupTests {
     #expect(try soundings.json("score")["minimumGroup"] as? Int == 8)
   }
 
+  @Test func `a minimum group above the headcount is asked about before it is in force`() throws {
+    try soundings.collect([("Sales", 7, 4)])
+    let refused = soundings("privacy", "minimum", "71")
+    #expect(refused.status == 77 && refused.words.contains("nothing would ever be shown"))
+    #expect(soundings("privacy", "minimum").output == "5\n")
+    #expect(soundings("privacy", "minimum", "70").status == 0, "the roster has 70")
+    #expect(soundings("privacy", "minimum", "71", "--force").status == 0)
+    #expect(soundings("privacy", "minimum").output == "5 → 70 → 71\n")
+  }
+
   @Test func `what is published stays as it was`() throws {
     try soundings.collect([("Sales", 7, 4)])
     soundings("wave", "close")

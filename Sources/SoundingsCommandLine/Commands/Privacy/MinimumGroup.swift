@@ -10,7 +10,8 @@ struct MinimumGroup: ParsableCommand {
     discussion: """
       The minimum group is the fewest people behind any number. It can be raised at any time, and \
       counts for every wave that isn't closed. It can't be lowered once there is an answer or a key, \
-      because people may have answered because of it.
+      because people may have answered because of it; so one above the number of people on the roster, \
+      with which nothing would ever be shown, needs --force.
 
       EXAMPLES
         soundings privacy minimum
@@ -19,6 +20,9 @@ struct MinimumGroup: ParsableCommand {
 
   @Argument(help: ArgumentHelp("The fewest people behind any number.", valueName: "number"))
   var number: Int?
+
+  @Flag(help: "Take a minimum group into use with which nothing can be shown.")
+  var force = false
 
   @OptionGroup var options: EngagementOptions
 
@@ -42,6 +46,13 @@ struct MinimumGroup: ParsableCommand {
         .refused,
         "the minimum group can't be below \(least), which the definition asks for; nothing was "
           + "changed.")
+    }
+    let people = try UnitTree(engagement.store.units()).headcount
+    if !force, let people, people > 0, number > people {
+      throw Failure(
+        .refused,
+        "the roster has \(people) people, so with a minimum group of \(number) nothing would ever be "
+          + "shown; nothing was changed. Do it all the same with --force.")
     }
     guard try engagement.store.setMinimumGroup(number, day: Surroundings.current.today()) else {
       console.say("The minimum group is \(number) already.")
