@@ -16,6 +16,11 @@ public struct PrivacyFinding: Hashable, Sendable {
 
 /// Attacks published files of an organization, as anybody could who has all of them.
 public struct PublicationAttack: Sendable {
+  /// The code for a group that can be worked out.
+  static let code = "PRV000"
+  /// What that code stands for.
+  static let title = "a group below the minimum can be worked out"
+
   /// The most places that a finding names.
   public static let mostPlaces = 10
 
@@ -178,7 +183,7 @@ public struct PublicationAttack: Sendable {
     }
     return (
       PrivacyFinding(
-        code: "PRV000", title: "a group below the minimum can be worked out",
+        code: Self.code, title: Self.title,
         reason: "Adding and subtracting published numbers leaves these people alone.", file: "",
         places: Array(places), hasMore: outcome.exposures.count > Self.mostPlaces),
       outcome.reach

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attacking
 import Instrument
+import InstrumentCSV
 import InstrumentXML
 
 /// Explains a code.
@@ -28,24 +29,36 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let console = Surroundings.current.console
     if list {
-      for code in Explanations.codes {
-        try console.print("\(code)  \(Explanations.title(for: code) ?? "")")
+      for code in Self.codes {
+        let title = CSVExplanations.title(for: code) ?? Explanations.title(for: code)
+        try console.print("\(code)  \(title ?? "")")
       }
-      for rule in PrivacyRules.all { try console.print("\(rule.code)  \(rule.title)") }
+      for rule in PrivacyRules.pages { try console.print("\(rule.code)  \(rule.title)") }
       return
     }
     let given = code ?? ""
     let forms = [given.uppercased(), given.lowercased()]
-    if let rule = PrivacyRules.all.first(where: { $0.code == forms[0] }) {
+    if let rule = PrivacyRules.pages.first(where: { $0.code == forms[0] }) {
       try console.print("\(rule.code): \(rule.title).\n\(rule.reason)")
       return
     }
-    guard let text = forms.lazy.compactMap({ Explanations.text(for: $0) }).first else {
-      let near = forms.lazy.compactMap { NearestName.of($0, among: Explanations.codes) }.first
+    let pages = forms.lazy.compactMap {
+      Explanations.text(for: $0) ?? CSVExplanations.text(for: $0)
+    }
+    guard let text = pages.first else {
+      let codes = Self.codes + PrivacyRules.pages.map(\.code)
+      let near = forms.lazy.compactMap { NearestName.of($0, among: codes) }.first
       let hint = near.map { " Did you mean \($0)?" }
       throw Failure(
         .usage, "there is no such code.\(hint ?? " “soundings explain --list” lists them.")")
     }
     try console.print(text)
+  }
+
+  /// The codes of definitions and of tables, and then the kinds of rules.
+  private static var codes: [String] {
+    let isCode = { (name: String) in name.hasPrefix("SND") }
+    return Explanations.codes.filter(isCode) + CSVExplanations.codes
+      + Explanations.codes.filter { !isCode($0) }
   }
 }
