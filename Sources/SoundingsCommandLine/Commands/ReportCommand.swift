@@ -30,7 +30,7 @@ struct ReportCommand: ParsableCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "The directory to write to (default: report, or report-wave-1 and so on, in the engagement).",
+      "The directory to write to (default: report in the engagement, or report-wave-2 and so on).",
       valueName: "dir"))
   var output: String?
 
@@ -89,8 +89,7 @@ struct ReportCommand: ParsableCommand {
         Surroundings.current.console.say(reminder)
       }
       let context = ReportContext(engagement)
-      let folder = wave.map { "/report-wave-\($0)" } ?? "/report"
-      return (run, context, output ?? options.directory + folder)
+      return (run, context, output ?? engagement.reportFolder(isNamed: wave != nil))
     }
     let definition = try OpenDefinition.named(assessment)
     guard let questionnaire = definition.assessment.surveys.first else {

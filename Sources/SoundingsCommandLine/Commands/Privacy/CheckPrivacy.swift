@@ -28,13 +28,14 @@ struct CheckPrivacy: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Files, or folders with files (default: the folder report in the engagement).",
+      "Files, or folders with files (default: the report on the wave in the engagement).",
       valueName: "files"))
   var paths: [String] = []
 
   func run() throws {
     let engagement = try wave.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
-    let files = try PublishedFiles(paths.isEmpty ? [options.directory + "/report"] : paths)
+    let files = try PublishedFiles(
+      paths.isEmpty ? engagement.reportFolders(isNamed: wave != nil) : paths)
     let report = try PrivacyReport(attacking: files.list, of: engagement)
     let console = Surroundings.current.console
     if json {
