@@ -126,7 +126,7 @@ struct TourTests {
     #expect(!refused.words.contains("9"))
     let kept = try soundings("collect", "a.csv", "-e", "acme", "--accept-valid")
     #expect(kept.status == 0)
-    #expect(kept.words.contains("a.csv.rejected.csv"))
+    #expect(kept.words.contains("Left out 1 response; it is in a.csv.rejected.csv.\n"))
     let rejected = try String(
       contentsOfFile: directory.path + "/a.csv.rejected.csv", encoding: .utf8)
     #expect(rejected.split(separator: "\r\n").count == 2)

@@ -164,7 +164,10 @@ struct CollectedFile {
     if !errors.isEmpty, !acceptsValid || rejected == 0 { throw Diagnostics(errors) }
     let console = Surroundings.current.console
     for problem in problems { console.say(problem.description) }
-    if rejected > 0 { console.say("Left out \(rejected) responses; they are in \(rejectedPath).") }
+    if rejected > 0 {
+      let words = rejected == 1 ? "1 response; it is" : "\(rejected) responses; they are"
+      console.say("Left out \(words) in \(rejectedPath).")
+    }
   }
 
   private func unknownUnit(_ unit: Instrument.Unit.ID, line: Int, among units: [Instrument.Unit.ID])
