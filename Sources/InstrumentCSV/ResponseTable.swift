@@ -75,14 +75,22 @@ struct ResponseColumns {
       }
     }
     var used: Set<String> = []
+    let expected = Set(codebook.columns.map(\.heading) + [headings.unit, headings.role ?? ""])
     func find(_ name: String) -> Int? {
       used.insert(name)
       if let index = positions[name] { return index }
       let codes = header.filter { $0.count <= 40 && $0.allSatisfy(\.isASCII) && !$0.contains(" ") }
-      let near = NearestName.of(name, among: codes).map { " Did you mean “\($0)”?" } ?? ""
-      note(
-        CSVCode.missingColumn, .error, name, "The column is missing.\(near)",
-        "Add it, or name it with --map.")
+      // The name in the message is the right one, and the heading that comes near it is misspelt.
+      if let near = NearestName.of(name, among: codes.filter { !expected.contains($0) }) {
+        note(
+          CSVCode.missingColumn, .error, name,
+          "The column is missing; “\(near)” looks like it.",
+          "Rename that column, or name it with --map.")
+      } else {
+        note(
+          CSVCode.missingColumn, .error, name, "The column is missing.",
+          "Add it, or name it with --map.")
+      }
       return nil
     }
     unit = find(headings.unit) ?? 0

@@ -26,9 +26,14 @@ public enum RosterTable {
       let hasHeader = try reader.next { row in
         width = row.count
         for index in 0..<row.count { columns[row.text(index).lowercased()] = index }
-        for name in ["unit", "parent", "headcount"] where columns[name] == nil {
+        let names = ["unit", "parent", "headcount"]
+        // A table without a header has a unit in its first row, which only a misspelt name comes near.
+        let others = columns.keys.filter { !names.contains($0) }.sorted()
+        for name in names where columns[name] == nil {
+          let near = NearestName.of(name, among: others)
           note(
-            CSVCode.missingColumn, 1, nil, "There is no column “\(name)”.",
+            CSVCode.missingColumn, 1, nil,
+            "There is no column “\(name)”" + (near.map { "; “\($0)” looks like it." } ?? "."),
             "Write the heading unit,parent,headcount.")
         }
       }

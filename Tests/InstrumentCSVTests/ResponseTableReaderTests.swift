@@ -104,6 +104,16 @@ struct ResponseTableReaderTests {
     #expect(try read("HRS," + header).problems.map(\.code) == ["SND108"])
   }
 
+  @Test func `a misspelt heading is told by the right one`() throws {
+    let problems = try read(header.replacing("X-0", with: "X-O")).problems
+    #expect(problems.map(\.code) == ["SND102", "SND108"])
+    #expect(problems.first?.column == "X-0")
+    #expect(problems.first?.message == "The column is missing; “X-O” looks like it.")
+    // A heading that has its own item isn't taken for that of another.
+    let other = try read(header.replacing("X-3,", with: "")).problems
+    #expect(other.map(\.message) == ["The column is missing."])
+  }
+
   @Test func `other people's headings are mapped and other columns left out`() throws {
     let theirs = header.replacing("X-0", with: "Q7").replacing("unit", with: "GRP")
       .replacing("role,", with: "HRS,")

@@ -31,4 +31,10 @@ struct RosterTableTests {
     #expect(found?.list.first?.code == code)
     #expect(found?.list.first?.line == row)
   }
+
+  @Test func `a misspelt heading is told by the right one`() {
+    let found = #expect(throws: Diagnostics.self) { try read("unit,parnet,headcount\na,,1\n") }
+    #expect(
+      found?.list.map(\.message) == ["There is no column “parent”; “parnet” looks like it."])
+  }
 }
