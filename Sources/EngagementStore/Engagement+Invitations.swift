@@ -39,7 +39,7 @@ extension Engagement {
         db,
         sql: """
           SELECT unit, number FROM invited
-          WHERE wave = coalesce(?, (SELECT max(number) FROM wave))
+          WHERE wave = coalesce(?, \(Self.lastWave))
           """, arguments: [wave])
       for row in rows {
         numbers[row["unit"]] = row["number"]
@@ -53,7 +53,7 @@ extension Engagement {
     try read { db in
       try Int.fetchOne(
         db,
-        sql: "SELECT count(*) FROM invitation WHERE wave = (SELECT max(number) FROM wave)") ?? 0
+        sql: "SELECT count(*) FROM invitation WHERE wave = \(Self.lastWave)") ?? 0
     }
   }
 
@@ -76,7 +76,7 @@ extension Engagement {
   ) throws(StoreError) {
     var drawn = generator
     try write { db in
-      let wave = try wave ?? Int.fetchOne(db, sql: "SELECT max(number) FROM wave") ?? 1
+      let wave = try wave ?? Self.lastWaveNumber(db)
       if try Int.fetchOne(
         db, sql: "SELECT 1 FROM invited WHERE wave = ? LIMIT 1", arguments: [wave]) != nil
       {

@@ -12,7 +12,7 @@ extension Engagement {
   public func replaceRoster(_ units: [Unit]) throws(StoreError) {
     try write { db in
       if let closed = try Int.fetchOne(
-        db, sql: "SELECT wave FROM \"release\" WHERE wave = (SELECT max(number) FROM wave)")
+        db, sql: "SELECT wave FROM \"release\" WHERE wave = \(Self.lastWave)")
       {
         throw StoreError.rosterFrozen(wave: closed)
       }
@@ -21,7 +21,7 @@ extension Engagement {
         db,
         sql: """
           SELECT name FROM unit WHERE id IN (
-            SELECT unit FROM response WHERE wave = (SELECT max(number) FROM wave))
+            SELECT unit FROM response WHERE wave = \(Self.lastWave))
           ORDER BY name
           """)
       if let lost = used.first(where: { !names.contains($0) }) { throw StoreError.unitInUse(lost) }

@@ -19,7 +19,7 @@ struct ResponseWriter {
   init(_ db: Database, questionnaire: Questionnaire.ID, wave: Wave.ID? = nil) throws {
     self.db = db
     self.questionnaire = questionnaire
-    self.wave = try wave ?? Int.fetchOne(db, sql: "SELECT max(number) FROM wave") ?? 1
+    self.wave = try wave ?? Engagement.lastWaveNumber(db)
     // A closed wave has the units that it had when it was closed.
     let rows = try Row.fetchCursor(
       db,

@@ -22,7 +22,7 @@ extension Engagement {
         db,
         sql: """
           SELECT id, questionnaire, codes FROM response
-          WHERE wave = coalesce(?, (SELECT max(number) FROM wave))
+          WHERE wave = coalesce(?, \(Self.lastWave))
           """, arguments: [wave])
       while let row = try rows.next() {
         examined += 1
@@ -82,7 +82,7 @@ extension Engagement {
     try read { db in
       let drafts = try Int64.fetchAll(
         db,
-        sql: "SELECT id FROM draft WHERE wave = coalesce(?, (SELECT max(number) FROM wave))",
+        sql: "SELECT id FROM draft WHERE wave = coalesce(?, \(Self.lastWave))",
         arguments: [wave])
       let problems = try drafts.count { draft in
         try !isSound(draft, questionnaires, definitionFingerprint, db)

@@ -95,6 +95,14 @@ extension Engagement {
     }
   }
 
+  /// The number of the last wave, as a part of a statement.
+  static let lastWave = "(SELECT max(number) FROM wave)"
+
+  /// The number of the last wave.
+  static func lastWaveNumber(_ db: Database) throws -> Wave.ID {
+    try Int.fetchOne(db, sql: "SELECT \(lastWave)") ?? 1
+  }
+
   static func wave(_ number: Wave.ID, _ db: Database) throws -> Wave {
     guard let found = try waves(db).first(where: { $0.id == number }) else {
       throw StoreError.noWave(number)
