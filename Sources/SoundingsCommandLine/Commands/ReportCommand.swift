@@ -24,8 +24,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var options: EngagementOptions
 
-  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: WaveOptions
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -55,7 +54,7 @@ struct ReportCommand: ParsableCommand {
     if (assessment == nil) != (responses == nil) {
       throw ValidationError("--assessment and --responses go together.")
     }
-    if wave != nil, responses != nil {
+    if wave.number != nil, responses != nil {
       throw ValidationError("--wave is for an engagement; a file of responses has no waves.")
     }
     if output == "" { throw ValidationError("--output needs the name of a directory.") }
@@ -81,15 +80,15 @@ struct ReportCommand: ParsableCommand {
   private func source() throws -> (ScoringRun, ReportContext, String) {
     let today = Surroundings.current.today()
     guard let assessment, let responses else {
-      let engagement = try options.open(wave: wave)
+      let engagement = try options.open(wave: wave.number)
       let run = try ScoringRun(engagement)
       if let late = run.late.sentence { Surroundings.current.console.say(late) }
-      let suffix = (wave.map { " --wave \($0)" } ?? "") + options.suffix
+      let suffix = wave.suffix + options.suffix
       if let reminder = Recruitment.reminder(engagement.wave, suffix: suffix) {
         Surroundings.current.console.say(reminder)
       }
       let context = ReportContext(engagement)
-      return (run, context, output ?? engagement.reportFolder(isNamed: wave != nil))
+      return (run, context, output ?? engagement.reportFolder(isNamed: wave.number != nil))
     }
     let definition = try OpenDefinition.named(assessment)
     guard let questionnaire = definition.assessment.surveys.first else {

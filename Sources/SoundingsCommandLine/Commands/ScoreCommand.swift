@@ -31,8 +31,7 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "What to break the scores down by.")
   var by: Breakdown = .unit
 
-  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: WaveOptions
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -71,7 +70,7 @@ struct ScoreCommand: ParsableCommand {
     if (assessment == nil) != (responses == nil) {
       throw ValidationError("--assessment and --responses go together.")
     }
-    if wave != nil, responses != nil {
+    if wave.number != nil, responses != nil {
       throw ValidationError("--wave is for an engagement; a file of responses has no waves.")
     }
     if let precision, !(0...9).contains(precision) {
@@ -135,7 +134,7 @@ struct ScoreCommand: ParsableCommand {
 
   private func scoringRun(_ console: Console) throws -> ScoringRun {
     guard let assessment, let responses else {
-      let run = try ScoringRun(try options.open(wave: wave))
+      let run = try ScoringRun(try options.open(wave: wave.number))
       if let late = run.late.sentence { console.say(late) }
       return run
     }

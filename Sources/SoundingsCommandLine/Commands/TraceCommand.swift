@@ -22,8 +22,7 @@ struct TraceCommand: ParsableCommand {
   @Argument(help: "The identifier, such as verdict, dimension.culture or unit-3.culture.")
   var id: String?
 
-  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: WaveOptions
 
   @Flag(help: "List all identifiers that can be followed.")
   var list = false
@@ -33,7 +32,7 @@ struct TraceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let engagement = try options.open(wave: wave)
+    let engagement = try options.open(wave: wave.number)
     let run = try ScoringRun(engagement)
     let tracer = Tracer(
       assessment: run.assessment, context: ReportContext(engagement), release: run.release)

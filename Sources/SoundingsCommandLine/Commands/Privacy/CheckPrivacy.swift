@@ -22,9 +22,7 @@ struct CheckPrivacy: ParsableCommand {
 
   @OptionGroup var options: EngagementOptions
 
-  @Option(
-    help: ArgumentHelp("Which wave (default: the last closed one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: PublishedWaveOptions
 
   @Argument(
     help: ArgumentHelp(
@@ -33,9 +31,10 @@ struct CheckPrivacy: ParsableCommand {
   var paths: [String] = []
 
   func run() throws {
-    let engagement = try wave.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
+    let engagement =
+      try wave.number.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
     let files = try PublishedFiles(
-      paths.isEmpty ? engagement.reportFolders(isNamed: wave != nil) : paths)
+      paths.isEmpty ? engagement.reportFolders(isNamed: wave.number != nil) : paths)
     let report = try PrivacyReport(attacking: files.list, of: engagement)
     let console = Surroundings.current.console
     if json {

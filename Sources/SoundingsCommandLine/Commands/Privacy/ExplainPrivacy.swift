@@ -22,12 +22,11 @@ struct ExplainPrivacy: ParsableCommand {
 
   @OptionGroup var options: EngagementOptions
 
-  @Option(
-    help: ArgumentHelp("Which wave (default: the last closed one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: PublishedWaveOptions
 
   func run() throws {
-    let engagement = try wave.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
+    let engagement =
+      try wave.number.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
     let explanation = try WithheldExplanation(
       cell, of: engagement, report: options.directory + "/report/report.xml")
     for line in explanation.lines { try Surroundings.current.console.print(line) }

@@ -24,8 +24,7 @@ struct CloseWave: ParsableCommand {
         soundings wave close --wave 1 --engagement acme
       """)
 
-  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: WaveOptions
 
   @Flag(
     help: """
@@ -37,7 +36,7 @@ struct CloseWave: ParsableCommand {
   @OptionGroup var options: EngagementOptions
 
   func run() throws {
-    let engagement = try options.open(wave: wave)
+    let engagement = try options.open(wave: wave.number)
     let store = engagement.store
     let console = Surroundings.current.console
     let isEmpty =
@@ -67,7 +66,7 @@ struct CloseWave: ParsableCommand {
     engagement.settle()
     console.say(Self.sentence(made))
     for sentence in talks.outcome(made) { console.say(sentence) }
-    let suffix = (wave.map { " --wave \($0)" } ?? "") + options.suffix
+    let suffix = wave.suffix + options.suffix
     if let reminder = Recruitment.reminder(try store.wave(made.wave), suffix: suffix) {
       console.say(reminder)
     }

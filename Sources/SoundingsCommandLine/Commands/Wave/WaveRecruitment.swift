@@ -21,13 +21,12 @@ struct WaveRecruitment: ParsableCommand {
   @Argument(help: "How people come to be asked.")
   var recruitment: Recruitment?
 
-  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: WaveOptions
 
   @OptionGroup var options: EngagementOptions
 
   func run() throws {
-    let engagement = try options.open(wave: wave)
+    let engagement = try options.open(wave: wave.number)
     let console = Surroundings.current.console
     guard let recruitment else {
       try console.print(engagement.wave.recruitment?.rawValue ?? "not noted")
