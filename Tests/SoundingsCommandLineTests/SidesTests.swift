@@ -32,6 +32,7 @@ struct SidesTests {
     }
     #expect(sides.contains(#"id="role-3.facet.pr" role="executive" asked="false""#))
     #expect(sides.contains("<statement id=\"side.1\">"))
+    #expect(sides.contains("the side nearest to their own work"))
     #expect(try soundings("privacy", "check", "-e", "demo").status == 0)
   }
 

@@ -22,7 +22,11 @@ extension ReportBuilder {
             entry: entry(facet, role, release.byRole.groups[role].shown))
         })
     }
-    return Sides(lines: lines, gaps: gaps(release.comparisons.roles.facets))
+    let comparisons = release.comparisons
+    return Sides(
+      lines: lines,
+      gaps: numbered(
+        "side", gaps(comparisons.roles.facets) + comparisons.ownSides.compactMap(sentence)))
   }
 
   private func entry(_ facet: Int, _ role: Int, _ shown: GroupProfile.Shown?) -> Sides.Entry {
@@ -43,16 +47,33 @@ extension ReportBuilder {
   }
 
   /// Every gap that was looked at, since there are few of them.
-  private func gaps(_ gaps: [RoleGap]) -> [Report.Statement] {
+  private func gaps(_ gaps: [RoleGap]) -> [String] {
     guard !gaps.isEmpty else {
-      return numbered(
-        "side", ["No two roles are asked about a side in terms that can be compared."])
+      return ["No two roles are asked about a side in terms that can be compared."]
     }
-    return numbered(
-      "side",
-      gaps.map { gap in
-        let title = assessment.facets.first { $0.id == gap.subject }.map { context.fill($0.title) }
-        return sentence(gap, title: "\(title ?? gap.subject), on what both are asked")
-      })
+    return gaps.map { gap in
+      let title = assessment.facets.first { $0.id == gap.subject }.map { context.fill($0.title) }
+      return sentence(gap, title: "\(title ?? gap.subject), on what both are asked")
+    }
+  }
+
+  /// The most units that are named.
+  private static let mostUnits = 6
+
+  /// In which units people see their own side first; `nil` where no unit can be looked at.
+  private func sentence(_ own: OwnSide) -> String? {
+    guard own.unitCount > 0 else { return nil }
+    let units = own.unitCount == 1 ? "the one unit" : "the \(own.unitCount) units"
+    guard !own.lines.isEmpty else {
+      return
+        "In none of \(units) that can be looked at do people rate the side nearest to their own "
+        + "work above the others by more than chance."
+    }
+    let names = own.lines.prefix(Self.mostUnits).map { "\($0.unit) (+\(Score($0.points)))" }
+    let rest = own.lines.count - names.count
+    return
+      "People rate the side nearest to their own work above the others in \(own.lines.count) of "
+      + "\(units) that can be looked at, by so many points: \(names.joined(separator: ", "))"
+      + (rest > 0 ? " and \(rest) more." : ".")
   }
 }

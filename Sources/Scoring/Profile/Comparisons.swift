@@ -10,6 +10,8 @@ public struct Comparisons: Hashable, Sendable {
   /// How the middle layer fares; `nil` when the definition names no three layers, or one of them can't be
   /// shown.
   public let middle: MiddleInclusion?
+  /// In which units people see their own side of the practice first, one entry an indicator of that.
+  public let ownSides: [OwnSide]
   /// What speaks against taking the answers for the organization.
   public let sample: EchoChamber
   /// For each dimension the mean in which each shown unit, and all that is left beside them, counts by
@@ -44,6 +46,7 @@ public struct Comparisons: Hashable, Sendable {
   /// Creates comparisons from parts that were made elsewhere, such as in a test; without arguments none.
   public init(
     roles: RoleGaps = RoleGaps([], dimensions: []), middle: MiddleInclusion? = nil,
+    ownSides: [OwnSide] = [],
     sample: EchoChamber = EchoChamber(
       recruitment: nil, respondents: 0, headcount: nil, groups: [], dimensions: [],
       minimumGroup: 2),
@@ -52,6 +55,7 @@ public struct Comparisons: Hashable, Sendable {
   ) {
     self.roles = roles
     self.middle = middle
+    self.ownSides = ownSides
     self.sample = sample
     self.weighted = weighted
     self.flags = flags

@@ -34,6 +34,7 @@ extension ProfileBuilder {
       roles: RoleGaps(
         views, dimensions: dimensions, facets: facetViews(evidence, plan, byRole: byRole)),
       middle: middle(views, dimensions: dimensions),
+      ownSides: ownSides(evidence, byUnit: byUnit),
       sample: EchoChamber(
         recruitment: recruitment, respondents: whole.respondents, headcount: whole.headcount,
         groups: [(.unit, sampleGroups(byUnit))],
@@ -69,6 +70,20 @@ extension ProfileBuilder {
       return FacetView(
         facet: assessment.facets[facet].id, first: assessment.roles[pair.first].id,
         firstScores: first, second: assessment.roles[pair.second].id, secondScores: second)
+    }
+  }
+
+  /// In which of the units that have none below them people see their own side first.
+  private func ownSides(_ evidence: ReleaseEvidence, byUnit: Profile) -> [OwnSide] {
+    assessment.indicators.enumerated().compactMap { index, indicator in
+      guard case .ownFacet = indicator.rule else { return nil }
+      let units = byUnit.groups.ends.compactMap { place -> (id: Unit.ID, scores: Moments)? in
+        guard let id = byUnit.groups[place].id,
+          byUnit.groups[place].shown?.indicators[index].measured != nil
+        else { return nil }
+        return (id, evidence.units[place].measures[index].moments)
+      }
+      return OwnSide(indicator.id, units: units)
     }
   }
 
