@@ -103,4 +103,15 @@ struct FacetGapTests {
         == 1)
     #expect(try release([staff, middle, []], later: later).comparisons.roles.facets.isEmpty)
   }
+
+  @Test func `late answers to what both are asked are planned by themselves`() throws {
+    let skipped = Code.of(.skipped) + 1
+    // Five more staff, of whom two answer one of the shared items and nobody enough of the side.
+    let later: [[UInt8]] =
+      [[UInt8]](repeating: [5, skipped, skipped], count: 2)
+      + [[UInt8]](repeating: [skipped, skipped, skipped], count: 3)
+    let release = try release([staff, middle, []], later: [later, [], []])
+    #expect(release.byRole.groups[0].shown?.facets[0].measured?.respondents == 12)
+    #expect(release.comparisons.roles.facets.isEmpty, "two people would follow from two releases")
+  }
 }
