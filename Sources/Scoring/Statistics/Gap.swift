@@ -61,10 +61,11 @@ public struct Gap: Hashable, Sendable {
     }
 
     init?(_ measured: DimensionProfile.Measured) {
-      guard let moments = measured.moments, let mean = moments.mean,
-        let deviation = moments.standardDeviation
+      // What is shown may be rounded so that nobody works back to the people.
+      guard let count = measured.moments?.count ?? measured.respondents.exact,
+        let deviation = measured.moments?.standardDeviation ?? measured.standardDeviation
       else { return nil }
-      (count, self.mean, self.deviation) = (moments.count, mean, deviation)
+      (self.count, mean, self.deviation) = (count, measured.score, deviation)
       headcount = measured.headcount
     }
   }

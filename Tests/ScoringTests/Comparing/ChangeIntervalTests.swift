@@ -9,7 +9,8 @@ struct ChangeIntervalTests {
     _ count: Int, _ score: Double, _ deviation: Double, of headcount: Int?
   ) -> DimensionProfile.Measured {
     .init(
-      respondents: count, score: score, standardDeviation: deviation, headcount: headcount,
+      respondents: .exactly(count), score: score, standardDeviation: deviation,
+      headcount: headcount,
       level: nil, coverage: nil, dontKnowShare: nil)
   }
 
