@@ -127,7 +127,7 @@ public struct ProfileBuilder: Sendable {
 
   /// What was counted of each unit alone and role over all questionnaires, unit by unit; `nil` where
   /// nobody answered.
-  private func strata(_ tallies: [TallyBuilder], tree: UnitTree) -> [GroupEvidence?] {
+  func strata(_ tallies: [TallyBuilder], tree: UnitTree) -> [GroupEvidence?] {
     var strata = [GroupEvidence?](
       repeating: nil, count: tree.units.count * assessment.roles.count)
     for builder in tallies {

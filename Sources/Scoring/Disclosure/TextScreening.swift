@@ -1,0 +1,277 @@
+import Foundation
+
+/// Looks for what could tell who wrote a free text, or whom it is about.
+///
+/// Names are compared word by word, without regard to case, accents, width or characters that can't be
+/// seen, and with ä as well as ae; a name of two letters, or a unit's of three, must have the same case,
+/// so that “IT” isn't found in “it”. What is found is looked at by a person before it is told, so the
+/// search rather finds too much; it can't find everything, such as a nickname.
+public struct TextScreening: Sendable {
+  /// Why a text is held back until somebody has read it.
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
+    /// It holds a name, or part of a name, of a person that the engagement knows.
+    case person
+    /// It names a unit that is too small for a name of its own.
+    case unit
+    /// It holds an e-mail address.
+    case email
+    /// It holds what looks like a telephone number.
+    case telephone
+    /// It holds a name with an at sign, as accounts have it.
+    case handle
+    /// It holds the address of a page.
+    case link
+  }
+
+  private let people: [Name]
+  private let units: [String: [Name]]
+
+  /// Prepares a search.
+  ///
+  /// - Parameters:
+  ///   - people: The labels of people, such as “Anna Berg” or “Head of sales”.
+  ///   - units: The names of all units.
+  ///   - titles: Other words that name nobody, such as the titles of roles.
+  public init(people: [String], units: [String], titles: [String] = []) {
+    let common = Set((units + titles).flatMap { Self.words(of: $0).map(\.folded) })
+    self.people = people.flatMap { label -> [Name] in
+      let whole = Name(label, strictUpTo: 2)
+      let parts = Self.spans(of: label).filter { $0.first?.isUppercase ?? true }
+        .map { Name($0, strictUpTo: 2) }
+        .filter { part in
+          part.variants.allSatisfy { words in !words.contains { common.contains($0.folded) } }
+        }
+      return [whole] + parts
+    }.filter { $0.length > 1 }
+    self.units = Dictionary(
+      units.map { ($0, [Name($0, strictUpTo: 3)]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Why a text should be read before it is told.
+  ///
+  /// - Parameters:
+  ///   - text: The text as it was written.
+  ///   - small: The names of the units that the text may come from and that have no name of their own
+  ///     among the texts; naming one would undo that.
+  /// - Returns: The reasons, each once, in the order of ``Reason``; none when nothing was found.
+  /// - Complexity: Linear in the length of the text, times the number of names.
+  public func reasons(in text: String, small: [String] = []) -> [Reason] {
+    let readings = Self.readings(of: text)
+    let words = readings.flatMap { reading in [false, true].map { Self.words(of: reading, $0) } }
+    let smallNames = small.flatMap { units[$0] ?? [Name($0, strictUpTo: 3)] }
+    return Reason.allCases.filter { reason in
+      switch reason {
+      case .person: people.contains { name in words.contains { name.occurs(in: $0) } }
+      case .unit: smallNames.contains { name in words.contains { name.occurs(in: $0) } }
+      case .email: readings.contains { Self.hasEmail(Array($0)) }
+      case .telephone: readings.contains { Self.hasTelephone(Array($0)) }
+      case .handle: readings.contains { Self.hasHandle(Array($0)) }
+      case .link: readings.contains { Self.hasLink($0) }
+      }
+    }
+  }
+
+  // MARK: - Words
+
+  /// A word without accents.
+  struct Word: Hashable {
+    let folded: String
+    let cased: String
+  }
+
+  /// A name as the words that it may be written with.
+  private struct Name {
+    let variants: [[Word]]
+    let length: Int
+    private let strictUpTo: Int
+
+    init(_ name: String, strictUpTo: Int) {
+      variants = [TextScreening.words(of: name, false), TextScreening.words(of: name, true)]
+        .filter { !$0.isEmpty }
+      length = variants.first?.reduce(0) { $0 + $1.folded.count } ?? 0
+      self.strictUpTo = strictUpTo
+    }
+
+    func occurs(in text: [Word]) -> Bool {
+      variants.contains { words in
+        guard text.count >= words.count, !words.isEmpty else { return false }
+        if words.count == 1, words[0].folded.first.map({ TextScreening.isUnspaced($0) }) ?? false {
+          return text.contains { $0.folded.contains(words[0].folded) }
+        }
+        return (0...(text.count - words.count)).contains { start in
+          words.indices.allSatisfy { place in
+            matches(words[place], text[start + place], isLast: place == words.count - 1)
+          }
+        }
+      }
+    }
+
+    /// Whether a word of the text is the name's; the last one may be a genitive.
+    private func matches(_ name: Word, _ word: Word, isLast: Bool) -> Bool {
+      if length <= strictUpTo { return name.cased == word.cased }
+      return name.folded == word.folded || (isLast && name.folded + "s" == word.folded)
+    }
+  }
+
+  /// A script that writes words without spaces between them.
+  private static func isUnspaced(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map {
+      (0x0E00...0x0EFF).contains($0.value) || $0.value >= 0x2E80
+    }
+      ?? false
+  }
+
+  /// The words as they are written.
+  private static func spans(of text: String) -> [String] {
+    text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
+  private static let umlauts: [Character: String] = [
+    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "Å": "Aa",
+  ]
+
+  /// Letters that have no accent to lose and are often written with others.
+  private static let letters: [Character: String] = [
+    "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe",
+    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i",
+  ]
+
+  private static func words(of text: String, _ spellsUmlauts: Bool = false) -> [Word] {
+    spans(of: text).map { span in
+      var spelled = ""
+      for character in span {
+        spelled +=
+          (spellsUmlauts ? umlauts[character] : nil) ?? letters[character] ?? String(character)
+      }
+      let cased = spelled.folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil)
+      return Word(folded: cased.lowercased(), cased: cased)
+    }
+  }
+
+  /// The text without characters that can't be seen, once with spaces in their place if there are any.
+  private static func readings(of text: String) -> [String] {
+    let wide = text.folding(options: .widthInsensitive, locale: nil)
+    guard wide.unicodeScalars.contains(where: isUnseen) else { return [wide] }
+    var joined = String.UnicodeScalarView()
+    var apart = String.UnicodeScalarView()
+    for scalar in wide.unicodeScalars {
+      if isUnseen(scalar) {
+        apart.append(" ")
+      } else {
+        joined.append(scalar)
+        apart.append(scalar)
+      }
+    }
+    return [String(joined), String(apart)]
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "\n" || scalar == "\r" || scalar == "\t" { return false }
+    return scalar.properties.isDefaultIgnorableCodePoint
+      || [.format, .control].contains(scalar.properties.generalCategory)
+  }
+
+  // MARK: - Addresses
+
+  private static func isWordly(_ character: Character?) -> Bool {
+    character.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+  }
+
+  private static let atSigns: Set<Character> = ["@", "＠", "﹫"]
+
+  private static func hasEmail(_ text: [Character]) -> Bool {
+    text.indices.contains { place in
+      if atSigns.contains(text[place]) {
+        return place > 0 && isWordly(text[place - 1]) && place + 1 < text.count
+          && isWordly(text[place + 1])
+      }
+      // "name (at) example", "name[at]example"
+      guard "([{".contains(text[place]), place + 3 < text.count else { return false }
+      return text[place + 1].lowercased() == "a" && text[place + 2].lowercased() == "t"
+        && ")]}".contains(text[place + 3])
+    }
+  }
+
+  private static func hasHandle(_ text: [Character]) -> Bool {
+    text.indices.contains { place in
+      atSigns.contains(text[place]) && (place == 0 || !isWordly(text[place - 1]))
+        && place + 1 < text.count && isWordly(text[place + 1])
+    }
+  }
+
+  /// Ends of addresses that are taken for one without anything after them.
+  private static let domains: Set<String> = [
+    "com", "org", "net", "edu", "gov", "info", "app", "io", "eu", "de", "at", "ch", "es", "fr",
+    "nl",
+    "uk", "ly", "me",
+  ]
+
+  private static func hasLink(_ text: String) -> Bool {
+    text.split { $0.isWhitespace }.contains { part in
+      let part = part.lowercased()
+      if part.contains("://") || part.contains("www.") { return true }
+      let labels = part.split(separator: ".", omittingEmptySubsequences: false)
+      return labels.indices.dropFirst().contains { place in
+        guard isWordly(labels[place - 1].last) else { return false }
+        let end = labels[place].prefix { $0.isLetter }
+        let rest = labels[place].dropFirst(end.count)
+        // A letter before and a path behind, or a well-known ending.
+        return end.count >= 2
+          && (rest.first == "/" && rest.count > 1 || domains.contains(String(end)))
+          && !isWordly(rest.first)
+      }
+    }
+  }
+
+  /// Signs between the digits of a number.
+  private static let separators: Set<Character> = [
+    " ", "-", ".", "/", "(", ")", "–", "‑", "\u{2010}", "\u{A0}",
+  ]
+
+  private static func hasTelephone(_ text: [Character]) -> Bool {
+    var groups: [String] = []
+    var isInternational = false
+    var isInGroup = false
+    var gap = 0
+    for character in text + ["\n"] {
+      if let digit = character.wholeNumberValue, (0...9).contains(digit) {
+        if isInGroup, let last = groups.indices.last {
+          groups[last] += "\(digit)"
+        } else {
+          groups.append("\(digit)")
+        }
+        isInGroup = true
+        gap = 0
+        continue
+      }
+      isInGroup = false
+      gap += 1
+      // "(030) – 12" has three signs in a row.
+      if separators.contains(character), gap <= 3, !groups.isEmpty { continue }
+      if isTelephone(groups, isInternational) { return true }
+      groups = []
+      gap = 0
+      isInternational = character == "+"
+    }
+    return false
+  }
+
+  private static func isTelephone(_ groups: [String], _ isInternational: Bool) -> Bool {
+    let digits = groups.reduce(0) { $0 + $1.count }
+    guard digits >= 7 else { return false }
+    if isInternational { return true }
+    let lengths = groups.map(\.count)
+    func isYear(_ group: String) -> Bool {
+      group.count == 4 && (group.hasPrefix("19") || group.hasPrefix("20"))
+    }
+    // Years, dates and round amounts.
+    if groups.allSatisfy(isYear) { return false }
+    if groups.count == 3, lengths.dropFirst().allSatisfy({ $0 <= 2 }), isYear(groups[0]) {
+      return false
+    }
+    if groups.count == 3, lengths.dropLast().allSatisfy({ $0 <= 2 }), isYear(groups[2]) {
+      return false
+    }
+    return !(groups.last == "000" && groups.first?.first != "0" && lengths[0] <= 3)
+  }
+}
