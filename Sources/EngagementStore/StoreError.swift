@@ -56,6 +56,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case tooFewWait(wave: Int, minimumGroup: Int)
   /// The last wave is closed, and with it the list of its units.
   case rosterFrozen(wave: Int)
+  /// There is no such text that is released.
+  case noText
   /// The minimum group, this one, can only be raised.
   case minimumGroupFrozen(Int)
   /// The wave is closed, and how people came to be asked was noted before.
@@ -135,6 +137,8 @@ extension StoreError: CustomStringConvertible {
     case .rosterFrozen(let wave):
       "wave \(wave) is closed, and its units are frozen with it; nothing was changed. Open the next "
         + "wave first with “soundings wave open”."
+    case .noText:
+      "there is no such text. “soundings comments” shows those that may be told."
     case .minimumGroupFrozen(let present):
       "the minimum group is \(present), and people may have answered because of it, so it can be "
         + "raised and not lowered; nothing was changed."

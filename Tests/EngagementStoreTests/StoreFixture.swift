@@ -131,3 +131,11 @@ struct StoreFixture {
     try file.close()
   }
 }
+
+extension Engagement {
+  /// Closes a wave; texts get the same places each time, in each release others.
+  func closeWave(_ number: Int) throws(StoreError) -> MadeRelease? {
+    var places = SplitMix64(seed: UInt64(try wave(number).releases))
+    return try closeWave(number, using: &places)
+  }
+}

@@ -19,13 +19,16 @@ extension Engagement {
   ///   - number: The wave.
   ///   - ratings: Sums over the wave's talks. Those over fewer people than the minimum group are left
   ///     out, and after the first release all of them are.
+  ///   - generator: The source of the order in which free texts are told.
   /// - Returns: The release, or `nil` when the wave is closed and no answer came since.
   /// - Throws: ``StoreError/tooFewWait(wave:minimumGroup:)`` or ``StoreError/noWave(_:)``; nothing is
   ///   changed then.
   public func closeWave(
-    _ number: Wave.ID, ratings: [WaveRating] = []
+    _ number: Wave.ID, ratings: [WaveRating] = [],
+    using generator: inout some RandomNumberGenerator
   ) throws(StoreError) -> MadeRelease? {
-    try write { db in
+    var drawn = generator
+    let made: MadeRelease? = try write { db in
       let wave = try Self.wave(number, db)
       let minimum =
         try wave.minimumGroup ?? EngagementSettings(from: db, path: path).minimumGroup
@@ -45,9 +48,12 @@ extension Engagement {
       try db.execute(
         sql: "UPDATE response SET \"release\" = ? WHERE wave = ? AND \"release\" IS NULL",
         arguments: [release, number])
+      try Self.freezeTexts(of: number, in: release, using: &drawn, db)
       return MadeRelease(
         wave: number, number: release, responses: waiting, minimumGroup: minimum, ratings: kept)
     }
+    generator = drawn
+    return made
   }
 
   /// How many answers of a wave wait for a release.

@@ -47,7 +47,8 @@ struct SampleCommand: ParsableCommand {
       var sample = SampleTalks(organization, definition.assessment, persona: persona, seed: seed)
       talks = try sample.hold(in: store)
       let rated = try RatedTalks(try OpenEngagement(directory))
-      _ = try store.closeWave(1, ratings: rated.ratings)
+      var places = SeededGenerator(seed: seed &+ 1)
+      _ = try store.closeWave(1, ratings: rated.ratings, using: &places)
     } catch {
       // A sample without answers would only be in the way of the next try.
       try? FileManager.default.removeItem(atPath: directory)

@@ -56,7 +56,7 @@ extension StoreError {
   /// The code to end the process with.
   var status: ExitStatus {
     switch self {
-    case .missing, .noDraft, .noBackup, .noInterview, .noWave: .missingInput
+    case .missing, .noDraft, .noBackup, .noInterview, .noWave, .noText: .missingInput
     case .occupied, .notWritable, .existing, .keyExists: .cannotCreate
     case .newerVersion, .damaged, .damagedCopy, .definitionChanged, .unitInUse, .unknownUnit,
       .notInvited:

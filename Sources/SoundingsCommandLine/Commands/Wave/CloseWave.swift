@@ -59,7 +59,11 @@ struct CloseWave: ParsableCommand {
         "with the late answers, scores that are shown now would be withheld for good, because only a "
           + "few came to some groups; nothing was changed. Do it all the same with --force.")
     }
-    guard let made = try store.closeWave(engagement.wave.id, ratings: talks.ratings) else {
+    var order = SystemRandomNumberGenerator()
+    guard
+      let made = try store.closeWave(
+        engagement.wave.id, ratings: talks.ratings, using: &order)
+    else {
       console.say("Wave \(engagement.wave.id) is closed, and no answer came since.")
       return
     }
