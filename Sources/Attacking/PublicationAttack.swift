@@ -27,6 +27,7 @@ public struct PublicationAttack: Sendable {
   private let counts: TrueCounts
   private let reader: PublicationReader
   private var state: RuleState
+  private var texts: TextAttack
   /// For each release and measure, whether each set of people was shown.
   private var shown: [[[Bool]]]
   private var breaches: [String: (rule: PrivacyRule, file: String, places: [String], more: Bool)]
@@ -36,10 +37,12 @@ public struct PublicationAttack: Sendable {
   ///
   /// - Parameters:
   ///   - counts: The true numbers of people.
+  ///   - asked: The true numbers of people who were asked for free texts.
   ///   - comparesFiles: Whether several files will be read, whose numbers are to be compared.
-  public init(_ counts: TrueCounts, comparesFiles: Bool) {
+  public init(_ counts: TrueCounts, asked: AskedCounts? = nil, comparesFiles: Bool) {
     let layout = counts.layout
     self.counts = counts
+    texts = TextAttack(layout, asked ?? AskedCounts(layout, releases: counts.releases))
     reader = PublicationReader(units: layout.units, roles: layout.roles)
     state = RuleState(
       layout: layout,
@@ -78,26 +81,29 @@ public struct PublicationAttack: Sendable {
     state.begin(format, isOfLastRelease: known.map { $0 >= counts.releases } ?? true)
     let layout = counts.layout
     // Which release it is may stand at the end of a file.
-    var told = [[Bool]](
+    var marked = [[Bool]](
       repeating: [Bool](repeating: false, count: layout.sets), count: layout.measures.count)
+    var told: [PublishedGroup] = []
     let release = try reader.read(format, source: source) { group in
+      if !group.texts.isEmpty { told.append(group) }
       for rule in PrivacyRules.all {
         for place in rule.check(group, &state) { note(place, rule, name) }
       }
       guard let set = layout.set(of: group.name) else { return }
       for line in group.lines where line.isShown {
-        if let measure = layout.place(of: line.measure) { told[measure][set] = true }
+        if let measure = layout.place(of: line.measure) { marked[measure][set] = true }
       }
     }
     let last = counts.releases - 1
     let place = release.map { min(max($0 - 1, 0), last) } ?? last
+    for group in told { texts.take(group, file: name, release: place + 1) }
     if place < last {
       // People are counted through the last release, so an earlier file has fewer.
       let key = PrivacyRule.strangeCount.code + name
       breaches[key] = nil
     }
-    for measure in told.indices {
-      for set in told[measure].indices where told[measure][set] {
+    for measure in marked.indices {
+      for set in marked[measure].indices where marked[measure][set] {
         shown[place][measure][set] = true
       }
     }
@@ -127,8 +133,11 @@ public struct PublicationAttack: Sendable {
           code: $0.rule.code, title: $0.rule.title, reason: $0.rule.reason, file: $0.file,
           places: $0.places, hasMore: $0.more)
       }
-    }
+    } + texts.findings()
   }
+
+  /// How many free texts were read.
+  public var textCount: Int { texts.count }
 
   /// How many sets of people a number was shown of, all measures taken together.
   public var publishedCount: Int {

@@ -43,8 +43,13 @@ public struct PublicationReader: Sendable {
     case .json: return try ScoreJSONReading().read(JSONScanner(ByteStream(source)), body)
     case .csv:
       var reading = ScoreTableReading()
+      var texts = TextTableReading()
       var table = TableReader(source: source)
-      while try table.next({ try reading.take($0, body) }) {}
+      while try table.next({ row in
+        try texts.take(row, body)
+        if !texts.isTexts { try reading.take(row, body) }
+      }) {}
+      if texts.isTexts { return nil }
       guard reading.isScores else { throw UnreadablePublication("it is no table of scores") }
       try reading.finish(body)
       return nil

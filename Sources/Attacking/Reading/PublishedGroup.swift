@@ -128,6 +128,8 @@ public struct PublishedGroup: Hashable, Sendable {
   public var lines: [PublishedLine]
   /// What talks are said to have brought, which is told of the organization only.
   public var interviews: [PublishedInterview] = []
+  /// The free texts that stand under the group's name.
+  public var texts: [PublishedTexts] = []
 
   /// Creates a group.
   public init(_ name: GroupName, lines: [PublishedLine] = []) {

@@ -33,6 +33,15 @@ struct ReportHTMLReading {
     case .start("html", _): isPage = true
     case .start("meta", let attributes):
       if attributes["name"] == "release" { release = attributes["content"].flatMap { Int($0) } }
+    case .start("blockquote", let attributes):
+      let parts = (attributes["id"] ?? "").split(separator: ".")
+      guard parts.count > 2, parts[0] == "words" else { break }
+      var group = PublishedGroup(GroupName())
+      group.texts = [
+        PublishedTexts(
+          item: parts[1..<(parts.count - 1)].joined(separator: "."), without: [], references: [""])
+      ]
+      try body(group)
     case .start("tr", let attributes): row = (attributes["id"], [])
     case .start("td", let attributes):
       guard row != nil else { break }

@@ -15,6 +15,7 @@ struct ReportXMLReading {
   /// The side of the practice that is being read, and one role's view of it.
   private var side = ""
   private var view: PublishedGroup?
+  private var item = ""
 
   /// Takes the next piece of the document.
   mutating func take(
@@ -99,6 +100,8 @@ struct ReportXMLReading {
       line.place = "measure"
       line.trace = Self.trace(attributes)
       measure = line
+    case "item": item = attributes["id"] ?? ""
+    case "quote": whole.texts.append(PublishedTexts(item: item, without: [], references: [""]))
     case "share": measure?.shares.append(attributes["percent"] ?? "")
     default: break
     }

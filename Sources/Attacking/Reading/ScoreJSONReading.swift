@@ -10,17 +10,21 @@ struct ScoreJSONReading {
     var release: Int?
     try scanner.members { key, value in
       switch key {
-      case "schema": isScores = value.string?.hasPrefix("soundings/score/") ?? false
+      case "schema":
+        let schema = value.string ?? ""
+        isScores = ["soundings/score/", "soundings/comments/"].contains { schema.hasPrefix($0) }
       case "release": release = value.number.flatMap { Int($0) }
       case "units", "roles", "perspectives", "organization":
         guard case .object = value else { break }
         try body(
           group(
             value, GroupName(unit: value["unit"]?.string, role: value["role"]?.string)))
+      case "items":
+        for group in TextJSONReading.groups(of: value) { try body(group) }
       default: break
       }
     }
-    guard isScores else { throw UnreadablePublication("it holds no scores") }
+    guard isScores else { throw UnreadablePublication("it holds neither scores nor texts") }
     return release
   }
 

@@ -87,7 +87,7 @@ struct ScoreTableReading {
   }
 
   /// A name without the apostrophe that keeps spreadsheets from taking it for a formula.
-  private static func bare(_ name: String?) -> String? {
+  static func bare(_ name: String?) -> String? {
     guard let name, name.first == "'" else { return name }
     let rest = name.dropFirst()
     guard let first = rest.first(where: { $0 != " " && $0 != "\"" }),

@@ -15,6 +15,7 @@ public enum PrivacyRules {
     .strangeCount,
     .tellingCount,
     .looseInterviews,
+    .fewAsked,
   ]
 
   /// All codes that a check can name, with what each stands for and why it matters, by ascending code.
