@@ -105,7 +105,7 @@ struct SoundingsCommand: ParsableCommand {
       AnswerCommand.self, ResumeCommand.self, InterviewCommand.self, HypothesisCommand.self,
       KeyCommand.self, InviteCommand.self, PackCommand.self,
       CollectCommand.self, WaveCommand.self, ScoreCommand.self, ReportCommand.self,
-      CompareCommand.self,
+      CompareCommand.self, CommentsCommand.self,
       TraceCommand.self,
       SampleCommand.self,
       ExplainCommand.self, StatusCommand.self, VerifyCommand.self, BackupCommand.self,

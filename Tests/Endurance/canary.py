@@ -33,6 +33,8 @@ score -e engagement | score -e engagement --json | score -e engagement --csv --b
 report -e engagement | report -e engagement -o /proc/nowhere | report -e engagement -o pages
 trace verdict -e engagement | trace --list -e engagement | trace dimension.d -e engagement
 score -e engagement --explain d | privacy check -e engagement | privacy explain unit-1.d -e engagement
+comments review -e engagement | comments quote T-0000 -e engagement | comments -e nowhere
+comments -e engagement | comments list --json -e engagement | comments list --csv -e engagement
 privacy minimum 9 -e engagement | privacy minimum 2 -e engagement | compare 1 2 -e engagement
 roster show -e engagement | roster import nothing.csv -e engagement | roster import roster.csv -e engagement
 roster import bad.csv -e engagement | context -e engagement --show | context -e engagement --set X-1=2

@@ -53,7 +53,7 @@ struct DocumentationTests {
 
   @Test func `the README names every command`() throws {
     let text = try readme()
-    #expect(SoundingsCommand.commandNames.count == 25)
+    #expect(SoundingsCommand.commandNames.count == 26)
     for name in SoundingsCommand.commandNames {
       #expect(text.contains("soundings \(name)") || text.contains("`\(name)`"), "\(name)")
     }

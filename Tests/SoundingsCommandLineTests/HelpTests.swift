@@ -14,6 +14,7 @@ struct HelpTests {
       ["interview", "show"], ["hypothesis"], ["hypothesis", "add"], ["hypothesis", "list"],
       ["wave"], ["wave", "open"], ["wave", "close"], ["wave", "list"], ["wave", "recruitment"],
       ["compare"],
+      ["comments"], ["comments", "list"], ["comments", "review"], ["comments", "quote"],
       ["privacy"],
       ["privacy", "minimum"], ["privacy", "check"], ["privacy", "explain"],
     ])

@@ -9,7 +9,7 @@ struct ReportView {
   /// The values by the names that templates use; `Reports/README.md` lists them.
   var values: [String: Any] {
     ownValues.merging(perspectives) { own, _ in own }.merging(interviews) { own, _ in own }
-      .merging(sides) { own, _ in own }
+      .merging(sides) { own, _ in own }.merging(ownWords) { own, _ in own }
   }
 
   private var ownValues: [String: Any] {

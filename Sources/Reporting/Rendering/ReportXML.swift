@@ -52,6 +52,7 @@ public enum ReportXML {
         for step in report.roadmap { roadmapStep("step", step, to: &list) }
         for step in report.warnings { roadmapStep("avoid", step, to: &list) }
       }
+      ownWords(report.words, to: &root)
       sample(report.perspectives, to: &root)
       statements("fitted", report.fitted, to: &root)
       statements("voices", report.voices, to: &root)

@@ -40,6 +40,8 @@ public struct Report: Hashable, Sendable {
   public let roadmap: [RoadmapStep]
   /// What the catalogue says to avoid.
   public let warnings: [RoadmapStep]
+  /// What people wrote, word for word; `nil` when nobody is quoted.
+  public let words: OwnWords?
   /// The rules that fitted weights and targets to the organization.
   public let fitted: [Statement]
   /// Whether people agree, in sentences.

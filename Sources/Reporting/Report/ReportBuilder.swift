@@ -40,6 +40,7 @@ public struct ReportBuilder: Sendable {
       actions: actions(for: findings), shades: shades,
       indicators: indicators(profile.organization),
       facets: facets(profile.organization), roadmap: steps, warnings: warnings,
+      words: ownWords,
       fitted: fitted(by: fired), voices: voices(profile), trust: trust(profile),
       method: method(profile), limits: limits(profile),
       disclosure: disclosure(profile), withheldMark: mark)

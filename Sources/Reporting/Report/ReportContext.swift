@@ -18,6 +18,8 @@ public struct ReportContext: Hashable, Sendable {
   public let isSynthetic: Bool
   /// The wave and its release; `nil` for a report on a file.
   public let edition: Edition?
+  /// Texts to quote; `nil` without any.
+  public var quotes: Quotes?
 
   /// Which answers a report rests on.
   public struct Edition: Hashable, Sendable {

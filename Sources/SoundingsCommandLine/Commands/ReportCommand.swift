@@ -87,7 +87,8 @@ struct ReportCommand: ParsableCommand {
       if let reminder = Recruitment.reminder(engagement.wave, suffix: suffix) {
         Surroundings.current.console.say(reminder)
       }
-      let context = ReportContext(engagement)
+      var context = ReportContext(engagement)
+      context.quotes = try engagement.quotes(run)
       return (run, context, output ?? engagement.reportFolder(isNamed: wave.number != nil))
     }
     let definition = try OpenDefinition.named(assessment)

@@ -49,6 +49,7 @@ struct SampleCommand: ParsableCommand {
       let rated = try RatedTalks(try OpenEngagement(directory))
       var places = SeededGenerator(seed: seed &+ 1)
       _ = try store.closeWave(1, ratings: rated.ratings, using: &places)
+      try SampleText.quote(organization.texts, in: store)
     } catch {
       // A sample without answers would only be in the way of the next try.
       try? FileManager.default.removeItem(atPath: directory)
@@ -79,12 +80,14 @@ struct SampleCommand: ParsableCommand {
       seed: seed)
     let codebooks = surveys.map { Codebook($0) }
     var rows = [[PackedResponse]](repeating: [], count: surveys.count)
+    var texts = organization.texts.filter { $0.assessment == assessment.id }
     for department in organization.departments {
       for _ in 0..<department.respondents {
         let role = respondents.role()
         guard let survey = surveys.firstIndex(where: { $0.isFor(role) }) else { continue }
-        let response = respondents.response(
-          to: surveys[survey], from: department, role: role)
+        let response = SampleText.add(
+          from: &texts,
+          to: respondents.response(to: surveys[survey], from: department, role: role))
         rows[survey].append(try codebooks[survey].pack(response))
       }
     }

@@ -36,4 +36,22 @@ extension OpenEngagement {
     }
     return counts
   }
+
+  /// How many people of the wave were asked for free texts, and which release each text came with.
+  func askedCounts(_ layout: AttackLayout) throws -> AskedCounts {
+    var asked = AskedCounts(layout, releases: wave.releases)
+    for questionnaire in assessment.surveys {
+      let columns = AskedCounts.Columns(questionnaire)
+      guard !columns.isEmpty else { continue }
+      try store.forEachPerson(
+        questionnaire: questionnaire.id, wave: wave.id, unit: { layout.node(of: $0) }
+      ) { node, role, release, row in
+        asked.add(row, by: columns, node: node, role: role, release: release)
+      }
+    }
+    for text in try store.releasedTexts(in: wave.id) {
+      asked.add(text: TextReference.digits(of: text.place), release: text.release)
+    }
+    return asked
+  }
 }

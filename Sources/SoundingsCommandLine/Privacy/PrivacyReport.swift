@@ -10,6 +10,7 @@ struct PrivacyReport {
   private let files: [String]
   private let published: Int
   private let measures: Int
+  private let texts: Int
   private let releases: Int
   private let minimumGroup: Int
   private let reach: Attack.Reach
@@ -25,7 +26,8 @@ struct PrivacyReport {
     attacking files: [(path: String, format: PublishedFormat)], of engagement: OpenEngagement
   ) throws {
     let counts = try engagement.trueCounts()
-    var attack = PublicationAttack(counts, comparesFiles: files.count > 1)
+    var attack = PublicationAttack(
+      counts, asked: try engagement.askedCounts(counts.layout), comparesFiles: files.count > 1)
     for file in files {
       let input = try InputFile(file.path)
       do {
@@ -45,6 +47,7 @@ struct PrivacyReport {
     self.files = files.map(\.path)
     published = attack.publishedCount
     measures = attack.publishedMeasures.count
+    texts = attack.textCount
     releases = counts.releases
     minimumGroup = counts.layout.minimumGroup
     reach =
@@ -85,6 +88,7 @@ struct PrivacyReport {
     var lines = files.map { "Read: \($0)" }
     lines.append(
       "Attacked: \(published) numbers of \(measures) measures"
+        + (texts > 0 ? " and \(texts == 1 ? "1 text" : "\(texts) texts")" : "")
         + (releases > 1 ? ", over \(releases) releases." : "."))
     lines.append(reach.words)
     for finding in findings {
@@ -120,6 +124,7 @@ extension Attack.Reach {
 extension PrivacyReport: Encodable {
   private enum Key: String, CodingKey {
     case schema, safe, files, published, measures, releases, minimumGroup, covered, findings
+    case texts
   }
   private enum FindingKey: String, CodingKey { case code, title, file, places, more }
 
@@ -131,6 +136,7 @@ extension PrivacyReport: Encodable {
     try container.encode(files, forKey: .files)
     try container.encode(published, forKey: .published)
     try container.encode(measures, forKey: .measures)
+    try container.encode(texts, forKey: .texts)
     try container.encode(releases, forKey: .releases)
     try container.encode(minimumGroup, forKey: .minimumGroup)
     try container.encode(reach.name, forKey: .covered)

@@ -27,6 +27,8 @@ struct SampleOrganization {
   let assessment: String
   /// The departments, parents before their children.
   let departments: [Department]
+  /// What some of the people write.
+  let texts: [SampleText]
 
   /// The sample that comes with the program.
   static func shipped() throws -> SampleOrganization {
@@ -46,8 +48,15 @@ struct SampleOrganization {
     else {
       throw Failure(.unavailable, "the sample of the program is incomplete. Install it again.")
     }
+    let texts = try rows(of: "Sample/texts.csv").compactMap { row in
+      row.count == 5
+        ? SampleText(
+          assessment: row[0], item: row[1], unit: row[2], isQuoted: row[3] == "yes", text: row[4])
+        : nil
+    }
     return SampleOrganization(
-      name: name, practice: practice, assessment: assessment, departments: departments)
+      name: name, practice: practice, assessment: assessment, departments: departments,
+      texts: texts)
   }
 
   private static func rows(of file: String) throws -> [[String]] {
