@@ -35,6 +35,37 @@ struct AnswerCommandsTests {
     #expect(draft.definition == (try fixture.store().settings.definitionFingerprint))
   }
 
+  @Test func `what becomes of texts is promised, also to those who were promised less before`()
+    throws
+  {
+    let start = fixture.run(fixture.staff, typing: ["y", "4", "q"])
+    #expect(start.shown.contains("for groups in which at least 10 people were asked"))
+    let again = fixture.run(["resume", "-e", fixture.path], typing: ["q"])
+    #expect(!again.shown.contains("at least 10 people"), "nothing has changed since")
+    try fixture.store().recordPromise("Texts are kept apart.", in: 1)
+    let older = fixture.run(["resume", "-e", fixture.path], typing: ["q"])
+    #expect(older.shown.contains("Welcome back") && older.shown.contains("at least 10 people"))
+    #expect(try fixture.store().answers(in: 1).count == 1, "who doesn't agree loses nothing")
+    #expect(try fixture.store().openDrafts().first?.promise == "Texts are kept apart.")
+    fixture.run(["resume", "-e", fixture.path], typing: ["y", "q"])
+    #expect(
+      try fixture.store().openDrafts().first?.promise.contains("at least 10 people") == true)
+  }
+
+  @Test(arguments: Phrases.languages)
+  func `a promise about texts is known in every language`(language: Language) throws {
+    let settings = try fixture.store().settings
+    let told = Promise(settings: settings, phrases: Phrases(language)).sentences
+    #expect(Promise.saysWhatBecomesOfTexts(told.joined(separator: "\n")))
+    #expect(!Promise.saysWhatBecomesOfTexts(told.filter { !$0.contains("10") }.joined()))
+    var raised = settings
+    raised.minimumGroup = 12
+    #expect(
+      Promise(settings: raised, phrases: Phrases(language)).sentences.contains {
+        $0.contains("12") && $0 != ""
+      })
+  }
+
   @Test func `the language of the environment is taken by Enter`() throws {
     let outcome = fixture.run(
       ["answer", "-e", fixture.path, "--unit", "Sales", "--role", "staff"],

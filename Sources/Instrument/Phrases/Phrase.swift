@@ -76,4 +76,6 @@ public enum Phrase: String, CaseIterable, Sendable {
     kioskNoCode, kioskEnd
   /// What is typed where something else is meant: `{text}`, `{what}`.
   case loneCommand, arrowsNeedKeys
+  /// What becomes of free texts, in the promise: `{n}`.
+  case promiseTextsTold
 }

@@ -224,5 +224,9 @@ extension Phrases {
       "“{text}” alone isn't taken yet: commands start with a colon here, as in :{text}. If it is your "
       + "answer, type it again.",
     .arrowsNeedKeys: "Arrow keys choose only with the option --keys. Please type {what}.",
+    .promiseTextsTold:
+      "Once no more answers are collected, your texts may be passed on word for word and quoted in the "
+      + "report: without your role, in an order drawn by chance, and only for groups in which at least "
+      + "{n} people were asked. Please leave out what could give you away.",
   ]
 }

@@ -250,5 +250,10 @@ extension Phrases {
       + "etwa :{text}. Wenn es Ihre Antwort ist, tippen Sie es noch einmal.",
     .arrowsNeedKeys:
       "Pfeiltasten wählen nur mit der Option --keys aus. Bitte tippen Sie {what}.",
+    .promiseTextsTold:
+      "Wenn keine Antworten mehr gesammelt werden, können Ihre Texte Wort für Wort weitergegeben und im "
+      + "Bericht zitiert werden: ohne Ihre Rolle, in ausgeloster Reihenfolge und nur für Gruppen, in "
+      + "denen mindestens {n} Personen gefragt wurden. Bitte lassen Sie weg, woran man Sie erkennen "
+      + "könnte.",
   ]
 }

@@ -235,5 +235,9 @@ extension Phrases {
       + "Si es su respuesta, escríbalo otra vez.",
     .arrowsNeedKeys:
       "Las flechas solo eligen con la opción --keys. Escriba {what}.",
+    .promiseTextsTold:
+      "Cuando ya no se recojan respuestas, sus textos pueden transmitirse palabra por palabra y citarse "
+      + "en el informe: sin su función, en un orden sorteado y solo para grupos en los que se preguntó "
+      + "al menos a {n} personas. Por favor, omita lo que pudiera delatarle.",
   ]
 }

@@ -68,7 +68,7 @@ struct AnswerSitting {
     } else {
       say(Phrases(draft.language).text(.welcomeBack, ["n": "\(answers.count)"]))
     }
-    if draft.promise.isEmpty {
+    if !Promise.saysWhatBecomesOfTexts(draft.promise) {
       if let declined = try askConsent(&draft, answers.isEmpty) { return (declined, draft) }
     }
     var session = try session(draft, questionnaire, answers)

@@ -84,6 +84,7 @@ extension Promise {
     self.init(sentences: [
       phrases.text(.promiseSaved), phrases.text(.promiseStored),
       phrases.text(.promiseSealed, ["key": fingerprint]), phrases.text(.promiseTexts),
+      Self.textsTold(settings, phrases),
       phrases.text(.promiseGroup, ["n": "\(settings.minimumGroup)"]),
       phrases.text(.promiseFreedom),
     ])

@@ -54,6 +54,7 @@ extension Promise {
     self.init(sentences: [
       phrases.text(.promisePageSaved), phrases.text(.promiseStored),
       phrases.text(.promisePageSealed, ["key": fingerprint]), phrases.text(.promiseTexts),
+      Self.textsTold(settings, phrases),
       phrases.text(.promiseGroup, ["n": "\(settings.minimumGroup)"]),
       phrases.text(.promiseFreedom),
     ])
