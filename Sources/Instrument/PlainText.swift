@@ -34,7 +34,14 @@ public struct PlainText: Hashable, Sendable {
       lines.append(line)
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }
-    text = lines.joined(separator: "\n").drop { $0.isWhitespace }.description
+    let told = lines.joined(separator: "\n").drop { $0.isWhitespace }
+    text = told.unicodeScalars.contains(where: Self.isSeen) ? String(told) : ""
+  }
+
+  /// Whether a character can be seen and was written.
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+      && scalar != "\u{FFFD}"
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,7 +11,7 @@ struct PlainTextTests {
       ("\u{202E}evitagen\u{202C} \u{2066}x", "\u{FFFD}evitagen\u{FFFD} \u{FFFD}x"),
       ("nul \u{0} bell \u{7}", "nul \u{FFFD} bell \u{FFFD}"),
       ("</section><script>", "</section><script>"),
-      (" \n\t\u{A0}\n", ""), ("", ""),
+      (" \n\t\u{A0}\n", ""), ("\u{200B}\u{FE0F} \u{1B}", ""), ("", ""),
     ])
   func `what acts on a screen or page is made harmless, and the words stay`(
     raw: String, text: String

@@ -19,8 +19,18 @@ struct TextAttack {
     fewest = max(PrivacyRule.fewestAsked, layout.minimumGroup)
   }
 
-  /// How many texts were read.
-  var count: Int { told.reduce(0) { $0 + $1.texts.references.count } }
+  /// How many texts were read; one that several files tell counts once.
+  var count: Int {
+    var named: Set<String> = []
+    var quotes: [String: Int] = [:]
+    for (file, _, _, texts) in told {
+      for digits in texts.references {
+        if digits.isEmpty { quotes[file, default: 0] += 1 } else { named.insert(digits) }
+      }
+    }
+    // Quotes have no reference; the same ones stand in each form of a report.
+    return max(named.count, quotes.values.max() ?? 0)
+  }
 
   /// Takes in what a file tells under the name of one group.
   mutating func take(_ group: PublishedGroup, file: String, release: Int) {

@@ -44,7 +44,7 @@ struct TextReview {
   static func lines(_ entry: ToldTexts.Entry) -> [String] {
     let reasons = entry.reasons.map { "It \(TextWords.reason($0))." }
     return TextWords.lines(entry, indent: "  ") + reasons.map { "  \($0)" }
-      + ["  Now: \(TextWords.standing(entry))."]
+      + ["  Stands under: \(entry.groupName). Now: \(TextWords.standing(entry))."]
   }
 
   private enum Decision {
@@ -58,7 +58,9 @@ struct TextReview {
         StyledText("t Tell   k Keep back   Enter Decide later   q Leave\n> ", .commands))
       switch terminal.line() {
       case .end: return .leave
-      case .interrupted: throw Failure(.interrupted, [])
+      case .interrupted:
+        terminal.show("\n")
+        throw Failure(.interrupted, [])
       case .terminated: throw Failure(.terminated, [])
       case .cut, .unreadable: terminal.show("Please type t, k or q, or press Enter.\n")
       case .text(let line):

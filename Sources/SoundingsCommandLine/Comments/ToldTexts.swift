@@ -15,6 +15,8 @@ struct ToldTexts {
     let words: String
     /// The group under whose name it is told.
     let block: TextBlocks.Block
+    /// The group's name for readers.
+    let groupName: String
     /// Why it should be read before it is told.
     let reasons: [TextScreening.Reason]
 
@@ -36,9 +38,11 @@ struct ToldTexts {
     let entries: [Entry]
 
     /// The name for readers.
-    var name: String {
-      let whole = unit ?? "the organization"
-      guard without.isEmpty else { return "The rest of \(whole)" }
+    var name: String { Self.name(unit, isRest: !without.isEmpty) }
+
+    /// The name of a unit or, for `nil`, the organization; or of what others leave of it.
+    static func name(_ unit: Unit.ID?, isRest: Bool) -> String {
+      guard !isRest else { return "The rest of \(unit ?? "the organization")" }
       return unit ?? "The whole organization"
     }
   }
@@ -127,6 +131,8 @@ struct ToldTexts {
     let entries = zip(found, references).map { text, reference in
       Entry(
         stored: text.0, reference: reference, words: text.1, block: text.2,
+        groupName: Group.name(
+          text.2.unit.map { tree.units[$0].id }, isRest: !text.2.without.isEmpty),
         reasons: screening.reasons(
           in: text.0.text, small: Self.unnamed(in: text.2, tree).map { tree.units[$0].id }))
     }
