@@ -5,8 +5,8 @@ public import Instrument
 public struct AskedCounts: Sendable {
   /// For each item, for each release, the people of each node alone.
   private(set) var people: [Item.ID: [[Int32]]] = [:]
-  /// The digits of all places of texts, in ascending order, each with its release.
-  private var texts: [(digits: String, release: Int)] = []
+  /// The digits of all places of texts, each with its release, by their first digits.
+  private var texts: [Substring: [(digits: String, release: Int)]] = [:]
   private let nodes: Int
   private let releases: Int
 
@@ -58,13 +58,20 @@ public struct AskedCounts: Sendable {
   /// - Parameters:
   ///   - digits: All hexadecimal digits of its place.
   ///   - release: The release that it came with.
-  public mutating func add(text digits: String, release: Int) { texts.append((digits, release)) }
+  public mutating func add(text digits: String, release: Int) {
+    texts[digits.prefix(Self.fewestDigits), default: []].append((digits, release))
+  }
+
+  /// References have at least so many digits.
+  private static let fewestDigits = 4
 
   /// The release that a text came with, by the first digits of its place; `nil` when none or several
   /// begin so.
   func release(of digits: String) -> Int? {
-    guard !digits.isEmpty else { return nil }
-    let found = texts.filter { $0.digits.hasPrefix(digits) }
+    guard digits.count >= Self.fewestDigits else { return nil }
+    let found = (texts[digits.prefix(Self.fewestDigits)] ?? []).filter {
+      $0.digits.hasPrefix(digits)
+    }
     return found.count == 1 ? found[0].release : nil
   }
 }

@@ -78,12 +78,18 @@ struct TextAttack {
       }
     }
     let homes = boundaries.mapValues(homes)
+    // Mostly one file tells a text, and then all its groups are counted at once.
+    let counts = homes.map { parting, homes in (parting, people(parting, homes)) }
+    let alone = Dictionary(counts, uniquingKeysWith: { first, _ in first })
     var known: [Set<Place>: Int] = [:]
     var breaches: [String: (places: [String], more: Bool)] = [:]
     var files: [String] = []
     for (text, places) in places.sorted(by: { $0.key.digits < $1.key.digits }) {
-      let people = known[places] ?? people(text, places, homes)
-      known[places] = people
+      let place = places.count == 1 ? places.first : nil
+      let people =
+        place.flatMap { alone[$0.parting]?[$0.node] } ?? known[places]
+        ?? people(text, places, homes)
+      if place == nil { known[places] = people }
       guard people < fewest else { continue }
       for (file, group) in names[text] ?? [] {
         let words = "texts on “\(text.item)” of \(group.words)"
@@ -122,16 +128,31 @@ struct TextAttack {
     return homes
   }
 
-  /// How many people a text may be of.
-  private func people(
-    _ text: Text, _ places: Set<Place>, _ homes: [Parting: [Int]]
-  ) -> Int {
-    let batches = asked.people[text.item] ?? []
-    let people = batches.indices.filter { text.batch == 0 || $0 == text.batch - 1 }
-      .map { batches[$0] }
+  /// How many people who were asked came from each node alone with the release of some texts, or with
+  /// any if that isn't known.
+  private func asked(_ item: Item.ID, batch: Int) -> [Int] {
+    let batches = asked.people[item] ?? []
+    return layout.parents.indices.map { node in
+      batches.indices.reduce(0) {
+        batch == 0 || $1 == batch - 1 ? $0 + Int(batches[$1][node]) : $0
+      }
+    }
+  }
+
+  /// How many people the texts that stand under each node may be of, as far as one file tells.
+  private func people(_ parting: Parting, _ homes: [Int]) -> [Int] {
+    var people = [Int](repeating: 0, count: homes.count)
+    for (node, count) in asked(parting.item, batch: parting.batch).enumerated()
+    where homes[node] >= 0 { people[homes[node]] += count }
+    return people
+  }
+
+  /// How many people a text may be of when several files tell it.
+  private func people(_ text: Text, _ places: Set<Place>, _ homes: [Parting: [Int]]) -> Int {
+    let asked = asked(text.item, batch: text.batch)
     return layout.parents.indices.reduce(0) { total, node in
-      guard places.allSatisfy({ homes[$0.parting]?[node] == $0.node }) else { return total }
-      return total + people.reduce(0) { $0 + Int($1[node]) }
+      let isMeant = places.allSatisfy { homes[$0.parting]?[node] == $0.node }
+      return isMeant ? total + asked[node] : total
     }
   }
 }

@@ -36,6 +36,8 @@ public struct TextBlocks: Hashable, Sendable {
     var isNamed: [Bool]
     /// The people in each unit's block; those of the organization's stand last.
     var people: [Int]
+    /// The named units directly within each named unit; those within the organization stand last.
+    var inside: [[Int]] = []
   }
 
   /// Parts the organization.
@@ -62,6 +64,7 @@ public struct TextBlocks: Hashable, Sendable {
         for unit in later.indices where !later[unit] { batch.isNamed[unit] = false }
       }
       batch.people = Self.people(own, batch.isNamed, tree)
+      batch.inside = Self.inside(batch.isNamed, tree)
       batches.append(batch)
     }
     self.batches = batches
@@ -77,6 +80,7 @@ public struct TextBlocks: Hashable, Sendable {
   ///   - release: The release that the texts came with, counted from 1.
   /// - Returns: A block in which at least ``fewest`` people were asked, or `nil` when the texts aren't
   ///   told.
+  /// - Complexity: O(*d*) in the number of levels.
   public func block(of unit: Int, release: Int) -> Block? {
     guard batches.indices.contains(release - 1), tree.units.indices.contains(unit) else {
       return nil
@@ -89,12 +93,7 @@ public struct TextBlocks: Hashable, Sendable {
       guard let empty = place else { return nil }
       place = tree.parents[empty].flatMap { Self.home(of: $0, batch.isNamed, tree) }
     }
-    let inside = place.map { tree.subtree(of: $0) } ?? tree.units.indices
-    let without = inside.filter { other in
-      batch.isNamed[other] && other != place
-        && tree.parents[other].flatMap({ Self.home(of: $0, batch.isNamed, tree) }) == place
-    }
-    return Block(unit: place, without: without)
+    return Block(unit: place, without: batch.inside[place ?? tree.units.count])
   }
 
   /// Whether the texts of a release are withheld from the whole organization.
@@ -131,6 +130,16 @@ public struct TextBlocks: Hashable, Sendable {
       people[home(of: unit, isNamed, tree) ?? own.count] += count
     }
     return people
+  }
+
+  /// The named units directly within each named unit, and within the organization.
+  private static func inside(_ isNamed: [Bool], _ tree: UnitTree) -> [[Int]] {
+    var inside = [[Int]](repeating: [], count: isNamed.count + 1)
+    for unit in isNamed.indices where isNamed[unit] {
+      let around = tree.parents[unit].flatMap { home(of: $0, isNamed, tree) }
+      inside[around ?? isNamed.count].append(unit)
+    }
+    return inside
   }
 
   /// The nearest named unit, the unit itself included; `nil` for the organization.

@@ -23,29 +23,78 @@ public struct TextScreening: Sendable {
     case link
   }
 
-  private let people: [Name]
-  private let units: [String: [Name]]
+  /// Names to look for, found in a text at once however many they are.
+  public struct Names: Sendable {
+    /// A way to write a name.
+    private struct Spelling {
+      let words: [Word]
+      let isStrict: Bool
+    }
+
+    /// The spellings by their first word.
+    private var byFirst: [String: [Spelling]] = [:]
+    /// Names in scripts without spaces, which may stand within what looks like one word.
+    private var unspaced: [String] = []
+
+    /// Prepares names.
+    ///
+    /// - Parameters:
+    ///   - names: The names; those of one letter are left out.
+    ///   - strictUpTo: Up to how many letters a name must have the same case.
+    init(_ names: [String], strictUpTo: Int) {
+      for name in names {
+        for words in Set([false, true].map { TextScreening.words(of: name, $0) }) {
+          let length = words.reduce(0) { $0 + $1.folded.count }
+          guard let first = words.first, length > 1 else { continue }
+          if words.count == 1, first.folded.first.map({ TextScreening.isUnspaced($0) }) ?? false {
+            unspaced.append(first.folded)
+          } else {
+            byFirst[first.folded, default: []].append(
+              Spelling(words: words, isStrict: length <= strictUpTo))
+          }
+        }
+      }
+    }
+
+    /// Whether any of the names stands in a text.
+    func occur(in text: [Word]) -> Bool {
+      text.indices.contains { start in
+        let word = text[start].folded
+        let genitive = word.hasSuffix("s") ? byFirst[String(word.dropLast())] ?? [] : []
+        return ((byFirst[word] ?? []) + genitive).contains { Self.stands($0, at: start, in: text) }
+      } || text.contains { word in unspaced.contains { word.folded.contains($0) } }
+    }
+
+    private static func stands(_ name: Spelling, at start: Int, in text: [Word]) -> Bool {
+      guard start + name.words.count <= text.count else { return false }
+      return name.words.indices.allSatisfy { place in
+        let (own, word) = (name.words[place], text[start + place])
+        if name.isStrict { return own.cased == word.cased }
+        // The last word may be a genitive.
+        return own.folded == word.folded
+          || (place == name.words.count - 1 && own.folded + "s" == word.folded)
+      }
+    }
+  }
+
+  private let people: Names
 
   /// Prepares a search.
   ///
   /// - Parameters:
   ///   - people: The labels of people, such as “Anna Berg” or “Head of sales”.
-  ///   - units: The names of all units.
-  ///   - titles: Other words that name nobody, such as the titles of roles.
-  public init(people: [String], units: [String], titles: [String] = []) {
-    let common = Set((units + titles).flatMap { Self.words(of: $0).map(\.folded) })
-    self.people = people.flatMap { label -> [Name] in
-      let whole = Name(label, strictUpTo: 2)
-      let parts = Self.spans(of: label).filter { $0.first?.isUppercase ?? true }
-        .map { Name($0, strictUpTo: 2) }
-        .filter { part in
-          part.variants.allSatisfy { words in !words.contains { common.contains($0.folded) } }
-        }
-      return [whole] + parts
-    }.filter { $0.length > 1 }
-    self.units = Dictionary(
-      units.map { ($0, [Name($0, strictUpTo: 3)]) }, uniquingKeysWith: { first, _ in first })
+  ///   - titles: Words in such labels that name nobody, such as the names of units and roles.
+  public init(people: [String], titles: [String] = []) {
+    let common = Set(titles.flatMap { Self.words(of: $0).map(\.folded) })
+    let parts = people.flatMap { Self.spans(of: $0) }.filter { part in
+      (part.first?.isUppercase ?? true)
+        && Self.words(of: part).allSatisfy { !common.contains($0.folded) }
+    }
+    self.people = Names(people + parts, strictUpTo: 2)
   }
+
+  /// Names of units to look for.
+  public static func units(_ names: [String]) -> Names { Names(names, strictUpTo: 3) }
 
   /// Why a text should be read before it is told.
   ///
@@ -54,15 +103,14 @@ public struct TextScreening: Sendable {
   ///   - small: The names of the units that the text may come from and that have no name of their own
   ///     among the texts; naming one would undo that.
   /// - Returns: The reasons, each once, in the order of ``Reason``; none when nothing was found.
-  /// - Complexity: Linear in the length of the text, times the number of names.
-  public func reasons(in text: String, small: [String] = []) -> [Reason] {
+  /// - Complexity: Linear in the length of the text.
+  public func reasons(in text: String, small: Names = units([])) -> [Reason] {
     let readings = Self.readings(of: text)
     let words = readings.flatMap { reading in [false, true].map { Self.words(of: reading, $0) } }
-    let smallNames = small.flatMap { units[$0] ?? [Name($0, strictUpTo: 3)] }
     return Reason.allCases.filter { reason in
       switch reason {
-      case .person: people.contains { name in words.contains { name.occurs(in: $0) } }
-      case .unit: smallNames.contains { name in words.contains { name.occurs(in: $0) } }
+      case .person: words.contains { people.occur(in: $0) }
+      case .unit: words.contains { small.occur(in: $0) }
       case .email: readings.contains { Self.hasEmail(Array($0)) }
       case .telephone: readings.contains { Self.hasTelephone(Array($0)) }
       case .handle: readings.contains { Self.hasHandle(Array($0)) }
@@ -77,40 +125,6 @@ public struct TextScreening: Sendable {
   struct Word: Hashable {
     let folded: String
     let cased: String
-  }
-
-  /// A name as the words that it may be written with.
-  private struct Name {
-    let variants: [[Word]]
-    let length: Int
-    private let strictUpTo: Int
-
-    init(_ name: String, strictUpTo: Int) {
-      variants = [TextScreening.words(of: name, false), TextScreening.words(of: name, true)]
-        .filter { !$0.isEmpty }
-      length = variants.first?.reduce(0) { $0 + $1.folded.count } ?? 0
-      self.strictUpTo = strictUpTo
-    }
-
-    func occurs(in text: [Word]) -> Bool {
-      variants.contains { words in
-        guard text.count >= words.count, !words.isEmpty else { return false }
-        if words.count == 1, words[0].folded.first.map({ TextScreening.isUnspaced($0) }) ?? false {
-          return text.contains { $0.folded.contains(words[0].folded) }
-        }
-        return (0...(text.count - words.count)).contains { start in
-          words.indices.allSatisfy { place in
-            matches(words[place], text[start + place], isLast: place == words.count - 1)
-          }
-        }
-      }
-    }
-
-    /// Whether a word of the text is the name's; the last one may be a genitive.
-    private func matches(_ name: Word, _ word: Word, isLast: Bool) -> Bool {
-      if length <= strictUpTo { return name.cased == word.cased }
-      return name.folded == word.folded || (isLast && name.folded + "s" == word.folded)
-    }
   }
 
   /// A script that writes words without spaces between them.

@@ -79,8 +79,11 @@ struct ToldTexts {
       let told = Dictionary(grouping: entries.filter(\.isTold)) { $0.block.unit }
       return told.sorted { ($0.key ?? .max) < ($1.key ?? .max) }.map { unit, entries in
         // Blocks of several releases can differ in what stands apart.
-        let apart = entries.dropFirst().reduce(Set(entries[0].block.without)) {
-          $0.intersection($1.block.without)
+        let blocks = Dictionary(
+          entries.map { ($0.stored.release, $0.block) }, uniquingKeysWith: { first, _ in first }
+        ).values
+        let apart = blocks.dropFirst().reduce(Set(blocks.first?.without ?? [])) {
+          $0.intersection($1.without)
         }
         return Group(
           unit: unit.map { tree.units[$0].id }, without: apart.sorted().map { tree.units[$0].id },
@@ -115,10 +118,9 @@ struct ToldTexts {
         asked: asked[item.id] ?? [], shown: shown, tree: tree, minimumGroup: run.minimumGroup)
     }
     let screening = TextScreening(
-      people: try engagement.store.interviews().map(\.person), units: tree.units.map(\.id),
-      titles: assessment.roles.flatMap { role in
-        [role.id, role.title.text(in: engagement.language)]
-      })
+      people: try engagement.store.interviews().map(\.person),
+      titles: tree.units.map(\.id)
+        + assessment.roles.flatMap { [$0.id, $0.title.text(in: engagement.language)] })
     var found: [(ReleasedText, String, TextBlocks.Block)] = []
     for text in try engagement.store.releasedTexts(in: engagement.wave.id) {
       let words = PlainText(text.text).text
@@ -128,13 +130,18 @@ struct ToldTexts {
       found.append((text, words, block))
     }
     let references = TextReference.all(of: found.map(\.0.place))
-    let entries = zip(found, references).map { text, reference in
-      Entry(
-        stored: text.0, reference: reference, words: text.1, block: text.2,
+    var small: [BlockPlace: TextScreening.Names] = [:]
+    let entries = zip(found, references).map { found, reference in
+      let (text, words, block) = found
+      let place = BlockPlace(item: text.item, release: text.release, unit: block.unit)
+      let names =
+        small[place] ?? TextScreening.units(Self.unnamed(in: block, tree).map { tree.units[$0].id })
+      small[place] = names
+      return Entry(
+        stored: text, reference: reference, words: words, block: block,
         groupName: Group.name(
-          text.2.unit.map { tree.units[$0].id }, isRest: !text.2.without.isEmpty),
-        reasons: screening.reasons(
-          in: text.0.text, small: Self.unnamed(in: text.2, tree).map { tree.units[$0].id }))
+          block.unit.map { tree.units[$0].id }, isRest: !block.without.isEmpty),
+        reasons: screening.reasons(in: text.text, small: names))
     }
     let byItem = Dictionary(grouping: entries) { $0.stored.item }
     fewest = TextBlocks.fewest(minimumGroup: run.minimumGroup)
@@ -148,12 +155,18 @@ struct ToldTexts {
     }
   }
 
+  /// What tells the blocks of a wave apart.
+  private struct BlockPlace: Hashable {
+    let item: Item.ID
+    let release: Int
+    let unit: Int?
+  }
+
   /// The units within a block that have no name of their own.
   private static func unnamed(in block: TextBlocks.Block, _ tree: UnitTree) -> [Int] {
     let inside = block.unit.map { tree.subtree(of: $0) } ?? tree.units.indices
-    return inside.filter { unit in
-      unit != block.unit && !block.without.contains { tree.subtree(of: $0).contains(unit) }
-    }
+    let apart = Set(block.without.flatMap { tree.subtree(of: $0) })
+    return inside.filter { $0 != block.unit && !apart.contains($0) }
   }
 
   /// The text of a reference.
