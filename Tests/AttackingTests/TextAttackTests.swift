@@ -30,7 +30,7 @@ struct TextAttackTests {
     for (place, file) in files.enumerated() {
       try attack.read("\(place)", file.0, source: source(of: Array(file.1.utf8)))
     }
-    return attack.ruleFindings.filter { $0.code == "PRV012" }.flatMap { finding in
+    return attack.ruleFindings.filter { $0.code == "PRV015" }.flatMap { finding in
       finding.places.map { "\(finding.file) \($0)" }
     }
   }

@@ -35,6 +35,7 @@ struct TextPlannerTests {
     ///
     /// - Parameter block: The unit, or the organization, under which the texts of a unit and release
     ///   are told in a list of a later or the same release, with what stands apart; `nil` if not at all.
+    /// - Returns: What the attacker found.
     func findings(
       _ block: (_ unit: Int, _ batch: Int, _ list: Int) -> (unit: Int?, without: [Int])?
     ) -> [PrivacyFinding] {

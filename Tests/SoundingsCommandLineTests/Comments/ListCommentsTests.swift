@@ -144,7 +144,7 @@ struct ListCommentsTests {
       list.replacing("\"unit\":null", with: "\"unit\":\"Legal\""), to: "bad.json")
     let found = texts.desk("privacy", "check", bad)
     #expect(found.status == 1)
-    #expect(found.output.contains("Found PRV012"))
+    #expect(found.output.contains("Found PRV015"))
     #expect(found.output.contains("  - texts on “END-01” of Legal\n"))
   }
 }
