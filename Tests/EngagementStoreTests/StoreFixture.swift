@@ -134,8 +134,10 @@ struct StoreFixture {
 
 extension Engagement {
   /// Closes a wave; texts get the same places each time, in each release others.
-  func closeWave(_ number: Int) throws(StoreError) -> MadeRelease? {
+  func closeWave(
+    _ number: Int, ratings: [WaveRating] = []
+  ) throws(StoreError) -> MadeRelease? {
     var places = SplitMix64(seed: UInt64(try wave(number).releases))
-    return try closeWave(number, using: &places)
+    return try closeWave(number, ratings: ratings, using: &places)
   }
 }

@@ -11,7 +11,8 @@ extension ProfileBuilder {
     let strata = batches.map { self.strata($0, tree: tree) }
     return strata.indices.map { last in
       ReleasePlan(
-        Array(strata[...last]), assessment: assessment, tree: tree, minimumGroup: minimumGroup
+        Array(strata[...last]), assessment: assessment, tree: tree, shared: shared,
+        minimumGroup: minimumGroup
       ).responses.units
     }
   }
