@@ -111,7 +111,7 @@ struct FacetGapTests {
       [[UInt8]](repeating: [5, skipped, skipped], count: 2)
       + [[UInt8]](repeating: [skipped, skipped, skipped], count: 3)
     let release = try release([staff, middle, []], later: [later, [], []])
-    #expect(release.byRole.groups[0].shown?.facets[0].measured?.respondents == 12)
+    #expect(release.byRole.groups[0].shown?.facets[0].measured?.respondents == .atLeast(10))
     #expect(release.comparisons.roles.facets.isEmpty, "two people would follow from two releases")
   }
 }
