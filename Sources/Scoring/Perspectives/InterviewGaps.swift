@@ -49,23 +49,18 @@ public struct InterviewGaps: Hashable, Sendable {
     minimumGroup: Int
   ) {
     let told = interviews.filter { $0.people >= minimumGroup }
-    let found = survey.compactMap { dimension, scores -> InterviewGap? in
-      guard let talks = told.first(where: { $0.dimension == dimension })?.moments,
-        let gap = Gap(talks, scores)
-      else { return nil }
-      return InterviewGap(
-        dimension: dimension, interviews: talks, survey: scores, gap: gap, adjusted: nil,
-        seesLess: nil)
+    let found = survey.compactMap { dimension, scores in
+      told.first { $0.dimension == dimension }.flatMap { talks in
+        Gap(talks.moments, scores).map { (dimension, talks.moments, scores, $0) }
+      }
     }
-    var adjusted = FalseDiscovery.adjusted(found.compactMap(\.gap.probability))[...]
-    gaps = found.map { found in
-      let own = found.gap.probability == nil ? nil : adjusted.popFirst()
-      // Without any variance a difference can't be chance.
-      let isBeyondChance = own.map { $0 <= RoleGaps.rate } ?? (found.gap.difference != 0)
+    let adjusted = FalseDiscovery.adjusted(of: found.map(\.3))
+    gaps = zip(found, adjusted).map { found, adjusted in
+      let (dimension, talks, survey, gap) = found
+      let lower = gap.difference < 0 ? InterviewGap.Side.interviews : .survey
       return InterviewGap(
-        dimension: found.dimension, interviews: found.interviews, survey: found.survey,
-        gap: found.gap, adjusted: own,
-        seesLess: isBeyondChance ? (found.gap.difference < 0 ? .interviews : .survey) : nil)
+        dimension: dimension, interviews: talks, survey: survey, gap: gap, adjusted: adjusted,
+        seesLess: gap.isReal(adjusted: adjusted) ? lower : nil)
     }
   }
 }

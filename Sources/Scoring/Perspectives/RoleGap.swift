@@ -103,11 +103,8 @@ public struct RoleGaps: Hashable, Sendable {
     found += facets.compactMap {
       Comparison($0.facet, ($0.first, $0.firstScores), ($0.second, $0.secondScores))
     }
-    let tested = found.indices.filter { found[$0].gap.probability != nil }
-    let adjusted = FalseDiscovery.adjusted(tested.map { found[$0].gap.probability ?? 1 })
-    var probabilities = [Double?](repeating: nil, count: found.count)
-    for (index, probability) in zip(tested, adjusted) { probabilities[index] = probability }
-    let all = zip(found, probabilities).map { RoleGap($0, adjusted: $1) }
+    let adjusted = FalseDiscovery.adjusted(of: found.map(\.gap))
+    let all = zip(found, adjusted).map { RoleGap($0, adjusted: $1) }
     gaps = Array(all.prefix(dimensionCount))
     self.facets = Array(all.dropFirst(dimensionCount))
   }
@@ -136,13 +133,11 @@ private struct Comparison {
 
 extension RoleGap {
   fileprivate init(_ found: Comparison, adjusted: Double?) {
-    // Without any variance a difference can't be chance, as each role speaks with one voice.
-    let isBeyondChance = adjusted.map { $0 <= RoleGaps.rate } ?? (found.gap.difference != 0)
     let lower = found.gap.difference < 0 ? found.first.role : found.second.role
     self.init(
       subject: found.subject, first: found.first.role, second: found.second.role,
       firstMean: found.first.mean, secondMean: found.second.mean, gap: found.gap,
-      adjusted: adjusted, seesLess: isBeyondChance ? lower : nil)
+      adjusted: adjusted, seesLess: found.gap.isReal(adjusted: adjusted) ? lower : nil)
   }
 }
 

@@ -139,4 +139,22 @@ public enum FalseDiscovery {
     }
     return adjusted
   }
+
+  /// The adjusted probabilities of those gaps that have one.
+  ///
+  /// - Parameter gaps: All gaps that are reported together.
+  /// - Returns: For each gap its adjusted probability; `nil` where no group has any variance.
+  static func adjusted(of gaps: [Gap]) -> [Double?] {
+    var known = adjusted(gaps.compactMap(\.probability))[...]
+    return gaps.map { $0.probability == nil ? nil : known.popFirst() }
+  }
+}
+
+extension Gap {
+  /// Whether a gap is called real, given its adjusted probability.
+  ///
+  /// Without any variance a difference can't be chance, as each group speaks with one voice.
+  func isReal(adjusted: Double?) -> Bool {
+    adjusted.map { $0 <= RoleGaps.rate } ?? (difference != 0)
+  }
 }
