@@ -232,7 +232,7 @@ public struct ResponseTableReader {
     if known == nil {
       note(
         CSVCode.unknownRole, row: row.number, column: headings.role,
-        "The definition has no such role.", "It has \(roles.joined(separator: ", ")).")
+        "This questionnaire isn't for that role.", "It is for \(roles.joined(separator: ", ")).")
     }
     return known
   }

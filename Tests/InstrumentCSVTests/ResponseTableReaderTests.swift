@@ -92,6 +92,12 @@ struct ResponseTableReaderTests {
     #expect(result.rejected == [3])
   }
 
+  @Test func `a role that isn't asked here isn't said to be unknown`() throws {
+    let result = try read(header + "u,boss,4,1,0,1,2,5,1,2,3,t\n")
+    let message = try #require(result.problems.first).description
+    #expect(message.contains("This questionnaire isn't for that role. It is for staff"))
+  }
+
   @Test func `a message never repeats what a field holds`() throws {
     let result = try read(header + "u,staff,secret,secret,secret,secret,secret,secret,1,2,3,t\n")
     #expect(result.problems.count >= 5)
