@@ -38,6 +38,12 @@ struct TourTests {
     #expect(
       try soundings("roster", "show", "-e", "acme").output
         == "Sales (headcount: 12)\nLegal (headcount: 6)\nPort (headcount: 5)\n")
+    let talk = try soundings("interview", "-e", "acme", "--unit", "Sales", "--role", "staff")
+    #expect(talk.status == 64)
+    #expect(
+      talk.words
+        == "soundings: there is no terminal to ask at. Hold the talk at one, with nothing piped in.\n"
+    )
     let rows =
       String(repeating: row("Sales"), count: 6) + String(repeating: row("Legal"), count: 4)
       + String(repeating: row("Port"), count: 4)

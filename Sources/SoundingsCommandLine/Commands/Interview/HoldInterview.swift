@@ -53,7 +53,8 @@ struct HoldInterview: ParsableCommand {
   func run() throws {
     let engagement = try options.open()
     guard let terminal = Surroundings.current.person() else {
-      throw Failure(.usage, "there is no terminal to ask at.")
+      throw Failure(
+        .usage, "there is no terminal to ask at. Hold the talk at one, with nothing piped in.")
     }
     let sitting = TalkSitting(engagement: engagement, terminal: terminal)
     if let resume {
