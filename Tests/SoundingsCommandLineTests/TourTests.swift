@@ -71,6 +71,11 @@ struct TourTests {
     let dimensions = try #require(units[0]["dimensions"] as? [[String: Any]])
     #expect(dimensions[0]["score"] as? Double == 75)
 
+    #expect(
+      try soundings("score", "-e", "acme").output.hasSuffix(
+        "\nWithheld: fewer than 5 people answered, or a smaller group would follow from the number; "
+          + "which of the two isn’t told.\n"))
+
     let report = try soundings(
       "report", "-e", "acme", "-o", "out", environment: ["SOURCE_DATE_EPOCH": "0"])
     #expect(report.output == "out/report.html\nout/report.xml\n")

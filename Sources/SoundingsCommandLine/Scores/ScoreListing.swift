@@ -10,8 +10,13 @@ struct ScoreListing {
 
   /// The lines.
   var lines: [String] {
-    profile.groups.flatMap { group(of: $0, name: group($0)) }
+    let lines =
+      profile.groups.flatMap { group(of: $0, name: group($0)) }
       + group(of: profile.organization, name: "All together")
+    let note =
+      "Withheld: fewer than \(profile.minimumGroup) people answered, or a smaller group would follow from "
+      + "the number; which of the two isn’t told."
+    return lines + (lines.contains { $0.contains(": withheld: ") } ? [note] : [])
   }
 
   private func group(_ group: GroupProfile) -> String {
