@@ -11,7 +11,7 @@ enum ReportFixture {
   }
 
   /// The definition; every text holds `mark`.
-  static func assessment(mark: String = "") -> Assessment {
+  static func assessment(mark: String = "", findings: [FindingRule]? = nil) -> Assessment {
     func marked(_ words: String) -> LocalizedText { text(words + mark) }
     return Assessment(
       id: "A", version: "1", languages: [Language("en")], title: marked("Check"),
@@ -29,7 +29,7 @@ enum ReportFixture {
         Gate(
           id: "trust", evidence: .scoreBelow("trust", 45), cap: "low", reason: marked("Gate"))
       ],
-      findings: [
+      findings: findings ?? [
         FindingRule(
           id: "trust-low", tone: .risk, evidence: .scoreBelow("trust", 45),
           statement: marked("{practice} lacks trust: {score}"), meaning: marked("Meaning")),
@@ -82,11 +82,12 @@ enum ReportFixture {
         organization: profile.organization))
   }
 
-  static func report(mark: String = "", organization: String = "Acme", unit: String = "Sales")
-    -> Report
-  {
+  static func report(
+    mark: String = "", organization: String = "Acme", unit: String = "Sales",
+    findings: [FindingRule]? = nil
+  ) -> Report {
     ReportBuilder(
-      assessment: assessment(mark: mark),
+      assessment: assessment(mark: mark, findings: findings),
       context: ReportContext(
         organization: organization, practice: "wikis" + mark, language: Language("en"),
         date: "2026-01-02", fingerprint: "f00", software: "0", isSynthetic: true)

@@ -64,6 +64,19 @@ struct ReportTests {
     #expect(root.firstChild(named: "units")?.children.count == 3)
   }
 
+  @Test func `names of dimensions keep room on a narrow screen`() throws {
+    let page = try ReportFixture.page(report)
+    let narrow = try #require(page.split(separator: "@media (max-width: 40rem)").last)
+    // Else a long value beside a name leaves it one letter a line.
+    #expect(narrow.contains("grid-template-columns: minmax(8rem, 2fr) minmax(0, 3fr);"))
+  }
+
+  @Test func `a reader is told beside the numbers what the marks stand for`() throws {
+    let page = try ReportFixture.page(report)
+    #expect(page.contains("“Withheld” stands where too few people answered, or"))
+    #expect(report.method.contains { $0.text.contains("“50+” means 50 or more") })
+  }
+
   @Test func `a withheld unit shows neither a number nor a count in any form`() throws {
     let root = try MarkupReader.read(ReportXML.document(report), schema: nil)
     let legal = try #require(root.firstChild(named: "units")?.children[1])

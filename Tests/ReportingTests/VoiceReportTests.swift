@@ -96,6 +96,15 @@ struct VoiceReportTests {
     #expect(report().findings.first?.evidence == "Trust: people are divided")
   }
 
+  @Test func `what speaks for a finding twice is told once`() {
+    let rule = FindingRule(
+      id: "between", tone: .advice,
+      evidence: .all([.scoreAtLeast("time", 60), .scoreBelow("time", 80)]),
+      statement: ReportFixture.text("Between"), meaning: ReportFixture.text("Meaning"))
+    let found = ReportFixture.report(findings: [rule]).findings
+    #expect(found.map(\.evidence) == ["Time: 66.6 of 100"])
+  }
+
   @Test func `a condition that can't be checked for division is told`() throws {
     let missing = try #require(report(gate: .scoreBelow("trust", 40)).verdict.missing).text
     #expect(missing.hasSuffix("a condition that caps it can’t be checked there."))

@@ -7,8 +7,12 @@ struct EvidenceWords {
   let context: ReportContext
 
   /// The observations in words, apart by semicolons.
+  ///
+  /// A score between two bounds is looked at twice and told once.
   func words(for observations: [EvidenceJudge.Observation]) -> String {
-    observations.map(words).joined(separator: "; ")
+    var told: [String] = []
+    for text in observations.map(words) where !told.contains(text) { told.append(text) }
+    return told.joined(separator: "; ")
   }
 
   private func words(_ observation: EvidenceJudge.Observation) -> String {

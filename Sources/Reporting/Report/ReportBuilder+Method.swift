@@ -14,7 +14,8 @@ extension ReportBuilder {
         + "answered at least half of them or as many as the definition asks. Nothing is guessed "
         + "for the others, and no missing answer counts as zero.",
       "A group’s score is the mean of its people’s scores. A unit includes all units below it. "
-        + "“People” are those with a score; not everybody is asked about every dimension.",
+        + "“People” are those with a score; not everybody is asked about every dimension. "
+        + "“50+” means 50 or more, where the exact number would give a small group away.",
       "The interval says within which range the mean would lie in 95 of 100 such surveys (Student’s "
         + "t; where everybody was asked, it allows for how many answered). A level between two "
         + "names is one where the interval spans the border.",

@@ -84,7 +84,9 @@ extension ReportBuilder {
       texts.append(
         "\(count); \(clearCount) \(clearCount == 1 ? "difference is" : "differences are") beyond "
           + "chance. Among differences called so about one in twenty isn’t (Benjamini and Hochberg "
-          + "1995).")
+          + "1995)."
+          + (clear.count > Self.mostGaps
+            ? " Of those in dimensions, the \(Self.mostGaps) largest follow." : ""))
       texts += clear.prefix(Self.mostGaps).map { sentence($0, title: title(of: $0.subject)) }
     }
     if let middle = comparisons.middle { texts += [sentence(middle)] }
