@@ -96,6 +96,14 @@ struct VoiceReportTests {
     #expect(report().findings.first?.evidence == "Trust: people are divided")
   }
 
+  @Test func `all together tell like a unit how much their score rests on`() throws {
+    let page = try ReportFixture.page(report())
+    let cell = try #require(
+      page.split(separator: #"id="all.overall">"#).last?.split(separator: "</td>").first)
+    #expect(cell.contains("(1 of 2)"))
+    #expect(!(try ReportFixture.page(ReportFixture.report())).contains("(2 of 2)"))
+  }
+
   @Test func `what speaks for a finding twice is told once`() {
     let rule = FindingRule(
       id: "between", tone: .advice,

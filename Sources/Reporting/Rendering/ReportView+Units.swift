@@ -27,7 +27,7 @@ extension ReportView {
     }
     let isTorn = report.dimensions.contains { $0.counts && isDivided($0) }
     let first: [[String: Any]] =
-      isFirst ? [self.overall(overall, isDivided: isTorn, id: "all.overall", basis: "")] : []
+      isFirst ? [self.overall(overall, isDivided: isTorn, id: "all.overall", basis: basis)] : []
     let cells = columns.map { column -> [String: Any] in
       let line = report.dimensions[column]
       let id = "all.\(line.id)"
@@ -42,6 +42,13 @@ extension ReportView {
       "id": "all", "isFirst": isFirst, "name": "All together", "depth": "0",
       "respondents": report.participation.answered.map { "\($0)" } ?? "–", "cells": first + cells,
     ]
+  }
+
+  /// The dimensions that count and that the overall score rests on; empty for all of them.
+  private var basis: String {
+    let counting = report.dimensions.filter(\.counts)
+    let present = counting.count { $0.measured != nil }
+    return present == counting.count ? "" : "\(present) of \(counting.count)"
   }
 
   private func unit(_ line: UnitLine, columns: Range<Int>, isFirst: Bool) -> [String: Any] {
