@@ -68,6 +68,20 @@ struct StatusTests {
     #expect(try units(object)["Sales"]?["finished"] as? Int == 8)
   }
 
+  @Test func `more answers than people are a matter for the roster, while it can be changed`()
+    throws
+  {
+    try begin(["Sales": 13, "Legal": 9])
+    let open = try soundings("status", "-e", "acme").output
+    #expect(
+      open.contains(
+        "More have finished than people are expected: Sales. Correct the roster before the wave is "
+          + "closed.\n"))
+    try soundings("wave", "close", "-e", "acme")
+    let closed = try soundings("status", "-e", "acme").output
+    #expect(closed.contains("More have finished than people are expected: Sales.\n"))
+  }
+
   @Test func `status shows nothing of a unit that scores withhold`() throws {
     try begin(["Sales": 8, "Legal": 7, "Port": 3])
     let before = try json()

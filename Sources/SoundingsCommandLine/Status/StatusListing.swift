@@ -19,6 +19,12 @@ struct StatusListing {
         "Withheld: fewer than \(settings.minimumGroup) have finished, or the number would give such "
           + "a group away.")
     }
+    let crowded = status.units.filter { $0.responseRate.map { $0 > 1 } == true }.compactMap(\.id)
+    if !crowded.isEmpty {
+      lines.append(
+        "More have finished than people are expected: \(crowded.joined(separator: ", "))."
+          + (status.isClosed ? "" : " Correct the roster before the wave is closed."))
+    }
     if let late = status.late.sentence { lines.append(late) }
     if status.begun > 0 { lines.append("Begun and not finished: \(status.begun).") }
     if status.talks.all > 0 {
