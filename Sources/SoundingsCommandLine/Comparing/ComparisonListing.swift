@@ -13,7 +13,7 @@ struct ComparisonListing {
     let compared = items.count(where: \.isComparable)
     return [
       "From wave \(waves.before.id) to wave \(waves.after.id), on \(compared) of \(items.count) items."
-    ] + comparison.units.flatMap { group($0) } + group(comparison.organization)
+    ] + caution + comparison.units.flatMap { group($0) } + group(comparison.organization)
       + rest(
         "Dimensions:",
         comparison.items.dimensions.map { line in
@@ -24,6 +24,21 @@ struct ComparisonListing {
       + rest(
         "Items that aren't the same:",
         items.filter { $0.kind != .same }.map { "\($0.id): \($0.words)." })
+  }
+
+  /// A warning where other people may have taken part, and not only thought otherwise.
+  private var caution: [String] {
+    let (before, after) = (waves.before, waves.after)
+    guard let first = before.recruitment, let second = after.recruitment,
+      first != second || first == .volunteers
+    else { return [] }
+    let words =
+      first == second
+      ? "\(first.words) in both waves"
+      : "\(first.words) in wave \(before.id), \(second.words) in wave \(after.id)"
+    return [
+      "Who took part: \(words). A change may come from who answered, and not from what is different now."
+    ]
   }
 
   private func group(_ group: WaveComparison.Group) -> [String] {

@@ -51,6 +51,28 @@ struct CompareCommandTests {
     #expect(table[13] == "Port,same,purpose,true,false,,,,,,")
   }
 
+  @Test(
+    arguments: [
+      ("volunteers", "everybody", "volunteers only in wave 1, everybody asked in wave 2."),
+      ("volunteers", "volunteers", "volunteers only in both waves."),
+      ("everybody", "everybody", nil),
+    ])
+  func `who took part is told before any change`(
+    first: String, second: String, words: String?
+  ) throws {
+    soundings("wave", "recruitment", first)
+    try soundings.collect([("Sales", 5, 2)])
+    soundings("wave", "close")
+    soundings("wave", "open", "--recruitment", second)
+    try soundings.collect([("Sales", 5, 4)])
+    soundings("wave", "close")
+    let lines = soundings("compare", "1", "2").output.split(separator: "\n")
+    let caution = words.map {
+      "Who took part: \($0) A change may come from who answered, and not from what is different now."
+    }
+    #expect(lines[1] == caution ?? "Sales:")
+  }
+
   @Test func `a wave that is open isn't compared, nor one with itself`() throws {
     try soundings.collect([("Sales", 5, 2)])
     soundings("wave", "close")
