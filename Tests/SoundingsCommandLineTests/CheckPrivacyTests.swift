@@ -57,6 +57,15 @@ struct CheckPrivacyTests {
     #expect(json.output.contains("\"code\":\"PRV000\",\"file\":null"))
   }
 
+  @Test func `a file of another wave isn't left unexplained`() throws {
+    let text = try String(contentsOfFile: report, encoding: .utf8)
+    let other = text.replacing(/respondents="\d+"/, with: "respondents=\"999\"", maxReplacements: 1)
+    try other.write(toFile: report, atomically: true, encoding: .utf8)
+    let outcome = try run("privacy", "check", "--engagement", "demo", report)
+    #expect(outcome.status == 1 && outcome.output.contains("PRV011"))
+    #expect(outcome.output.contains("Check the files of one wave at a time, with --wave."))
+  }
+
   @Test func `a cell of a page that another file withholds is found`() throws {
     let page = directory.path + "/demo/report/report.html"
     let text = try String(contentsOfFile: page, encoding: .utf8)

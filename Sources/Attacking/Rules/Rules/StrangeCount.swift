@@ -3,8 +3,8 @@ extension PrivacyRule {
   static let strangeCount = PrivacyRule(
     code: "PRV011", title: "a number of people isn’t the one that the engagement has",
     reason: """
-      The file is of another time or another definition, so what it tells can't be attacked with \
-      the numbers of this engagement.
+      The file is of another wave, another time or another definition, so what it tells can't be \
+      attacked with these numbers. Check the files of one wave at a time, with --wave.
       """
   ) { group, state in
     group.lines.filter { line in
