@@ -15,8 +15,10 @@ struct InterviewReportTests {
 
   private static let survey = [35, 40, 45, 38, 42, 41, 39, 44]
 
-  private func release(_ talks: [(dimension: String, points: [Int])]) -> Release {
-    let plain = ReportFixture.release()
+  private func release(
+    _ talks: [(dimension: String, points: [Int])], people: RespondentCount = 31
+  ) -> Release {
+    let plain = ReportFixture.release(people: people)
     return Release(
       byUnit: plain.byUnit, byRole: plain.byRole,
       comparisons: Comparisons(
@@ -115,6 +117,7 @@ struct InterviewReportTests {
     #expect(trace.sources == ["dimension.trust"])
     let steps = trace.steps.joined(separator: "\n")
     #expect(steps.contains("5 people were talked with about it."))
+    #expect(steps.contains("31 people have a score in the survey"))
     #expect(steps.contains("Gap: 75.0 − 40.5 = 34.5."))
     // 75 ± t · √(4.1² ÷ 5 + 3.3² ÷ 8).
     #expect(steps.contains("· √(4.1² ÷ 5 + 3.3² ÷ 8)"))
@@ -123,6 +126,20 @@ struct InterviewReportTests {
     let chance = try #require(tracer.trace("interviews.time"))
     #expect(chance.steps.last?.hasPrefix("Chance could make that") == true)
     #expect(tracer.trace("interviews.other") == nil)
+  }
+
+  @Test func `a trace tells no more of how many answered the survey than the report`() throws {
+    let tracer = Tracer(
+      assessment: ReportFixture.assessment(), context: context,
+      release: release([("trust", high)], people: .atLeast(5)))
+    let trace = try #require(tracer.trace("interviews.trust"))
+    #expect(
+      trace.steps.contains("5 people or more have a score in the survey; their mean is 40.5."))
+    let steps = trace.steps.joined(separator: "\n")
+    // Of 8 people with a deviation of 3.3: neither the number, nor what it would follow from.
+    #expect(!steps.contains("8 people") && !steps.contains("÷ 8") && !steps.contains("3.3"))
+    #expect(!steps.contains("degrees of freedom") && !steps.contains("Hedges"))
+    #expect(steps.contains("Interval (95 %, Welch): "))
   }
 
   @Test func `sides without any variance are traced without chance`() throws {

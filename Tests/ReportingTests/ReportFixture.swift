@@ -48,11 +48,13 @@ enum ReportFixture {
       ], questionnaires: [])
   }
 
-  static func profile(unit: String = "Sales") -> Profile {
-    func shown(_ count: Int, _ trust: Double, _ time: Double?) -> GroupProfile.Shown {
+  static func profile(unit: String = "Sales", people: RespondentCount = 31) -> Profile {
+    func shown(
+      _ count: Int, _ trust: Double, _ time: Double?, people: RespondentCount? = nil
+    ) -> GroupProfile.Shown {
       func measured(_ score: Double) -> DimensionProfile.Measured {
         .init(
-          respondents: .exactly(count), score: score, standardDeviation: 12.34,
+          respondents: people ?? .exactly(count), score: score, standardDeviation: 12.34,
           level: score < 50 ? "low" : "high", coverage: 0.9, dontKnowShare: 0.05)
       }
       return GroupProfile.Shown(
@@ -69,12 +71,12 @@ enum ReportFixture {
         GroupProfile(id: unit, shown: shown(20, 29.94, 70)),
         GroupProfile(id: "Legal", parent: "Crews", depth: 1, shown: nil),
         GroupProfile(id: "Crews", shown: shown(9, 44, nil)),
-      ], organization: GroupProfile(id: nil, shown: shown(31, 41.05, 66.6)))
+      ], organization: GroupProfile(id: nil, shown: shown(31, 41.05, 66.6, people: people)))
   }
 
-  /// The profile as a release, which knows no roles.
-  static func release(unit: String = "Sales") -> Release {
-    let profile = profile(unit: unit)
+  /// The profile as a release, which knows no roles; `people` of the organization have a score.
+  static func release(unit: String = "Sales", people: RespondentCount = 31) -> Release {
+    let profile = profile(unit: unit, people: people)
     return Release(
       byUnit: profile,
       byRole: Profile(

@@ -13,7 +13,7 @@ extension Tracer {
         + "overridden, the override counts. Several talks with one person count once, by their mean.",
       "\(talks.count) people were talked with about it. The sum of their scores, divided by "
         + "\(talks.count), is \(means.talks).",
-      "\(survey.count) people have a score in the survey; their mean is \(means.survey).",
+      "\(people(gap)) have a score in the survey; their mean is \(means.survey).",
       "Gap: \(means.talks) − \(means.survey) = \(difference).",
     ]
     steps += welch(gap)
@@ -27,7 +27,23 @@ extension Tracer {
       steps: steps, sources: ["dimension.\(gap.dimension)"])
   }
 
+  /// How many people of the survey a gap is about, as far as the report tells it.
+  private func told(_ gap: InterviewGap) -> RespondentCount? {
+    release.byUnit.organization.shown?.dimensions.first { $0.id == gap.dimension }?.measured?
+      .respondents
+  }
+
+  private func people(_ gap: InterviewGap) -> String {
+    switch told(gap) {
+    case .exactly(let count): "\(count) people"
+    case .atLeast(let count): "\(count) people or more"
+    case nil: "Those who answered"
+    }
+  }
+
   /// From the spreads to the interval and to what chance makes.
+  ///
+  /// The formula holds the number of people of the survey, which would follow from its other parts, too.
   private func welch(_ gap: InterviewGap) -> [String] {
     guard let talks = gap.interviews.standardDeviation, let survey = gap.survey.standardDeviation
     else { return [] }
@@ -36,15 +52,24 @@ extension Tracer {
     else { return ["Nobody differs from anybody on either side, so chance has no part in it."] }
     let t = Distribution.quantileOfT(twoTails: 0.05, freedom: freedom)
     let compared = release.comparisons.interviews.gaps.count
+    let allowing =
+      "allowing for all \(compared) that are compared (Benjamini and Hochberg), \(chance(adjusted)). "
+      + "Beyond chance is at most 0.05."
+    guard told(gap)?.exact != nil else {
+      let range = "\(Score(interval.low)) to \(Score(interval.high))"
+      return [
+        "Interval (95 %, Welch): \(range). How many people of the survey it is about isn’t told, because "
+          + "it could show how few of the others there are.",
+        "Chance alone can make such a gap; \(allowing)",
+      ]
+    }
     let effect = gap.gap.corrected.map { " Hedges’ g: \(places($0, 2))." } ?? ""
     return [
       "Interval (95 %, Welch): the gap ± \(places(t, 3)) · √(\(Score(talks))² ÷ "
         + "\(gap.interviews.count) + \(Score(survey))² ÷ \(gap.survey.count)) = "
         + "\(Score(interval.low)) to \(Score(interval.high)); \(places(t, 3)) is Student’s t for "
         + "\(places(freedom, 1)) degrees of freedom, the two others are the standard deviations.\(effect)",
-      "Chance alone makes such a gap with a probability of \(chance(probability)); allowing for all "
-        + "\(compared) that are compared (Benjamini and Hochberg), \(chance(adjusted)). Beyond chance "
-        + "is at most 0.05.",
+      "Chance alone makes such a gap with a probability of \(chance(probability)); \(allowing)",
     ]
   }
 
