@@ -17,6 +17,9 @@ extension ProfileBuilder {
     _ tallies: [MeasureTally], of respondents: Int, visibility: GroupVisibility, isWhole: Bool,
     lines: [DimensionProfile]
   ) -> (indicators: [IndicatorProfile], facets: [IndicatorProfile]) {
+    // Who is missing wasn't asked or didn't answer. Of the organization as many as the minimum group may
+    // be told, unless a role is withheld: other roles that weren't asked would leave over its people.
+    let isTold = isWhole && visibility.areRolesShown
     let indicators = assessment.indicators.enumerated().map { index, indicator in
       IndicatorProfile(
         id: indicator.id,
@@ -24,7 +27,7 @@ extension ProfileBuilder {
           && (isWhole && visibility.tellsShares || !indicator.tellsOptions)
           ? value(
             tallies[index], indicator, hasShares: isWhole && visibility.tellsShares
-          ).map { measured($0, tallies[index], of: respondents, isWhole: isWhole) } : nil)
+          ).map { measured($0, tallies[index], of: respondents, isTold: isTold) } : nil)
     }
     let first = assessment.indicators.count
     let divided = Set(
@@ -35,7 +38,7 @@ extension ProfileBuilder {
         id: facet.id,
         measured: visibility.measures[first + index] && !isDivided(facet, about: divided)
           ? points(tallies[first + index]).map {
-            measured($0, tallies[first + index], of: respondents, isWhole: isWhole)
+            measured($0, tallies[first + index], of: respondents, isTold: isTold)
           } : nil)
     }
     return (indicators, facets)
@@ -46,13 +49,10 @@ extension ProfileBuilder {
   }
 
   private func measured(
-    _ value: IndicatorProfile.Value, _ tally: MeasureTally, of respondents: Int, isWhole: Bool
+    _ value: IndicatorProfile.Value, _ tally: MeasureTally, of respondents: Int, isTold: Bool
   ) -> IndicatorProfile.Measured {
-    // Who is missing wasn't asked or didn't answer; of the organization as many as the minimum group may
-    // be told, as no smaller group is set against it.
-    let isTold = isWhole && respondents - tally.people >= minimumGroup
-    return IndicatorProfile.Measured(
-      respondents: isTold
+    IndicatorProfile.Measured(
+      respondents: isTold && respondents - tally.people >= minimumGroup
         ? .exactly(tally.people)
         : RespondentCount(
           tally.people, of: respondents, asked: tally.people == respondents ? .all : .some,

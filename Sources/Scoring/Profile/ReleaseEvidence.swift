@@ -215,10 +215,12 @@ struct ReleasePlan {
       }
       return asked
     }
+    let areRolesShown = zip(roles, isRoleShown).allSatisfy { $1 || $0?.respondents ?? 0 == 0 }
     return GroupVisibility(
       dimensions: dimensions.map(isShown), splits: splits.map(isShown),
       coverage: coverage.map(isShown),
-      measures: measures.map(isShown), tellsShares: tellsShares, asked: asked)
+      measures: measures.map(isShown), tellsShares: tellsShares, asked: asked,
+      areRolesShown: areRolesShown)
   }
 }
 
@@ -236,4 +238,6 @@ struct GroupVisibility {
   let tellsShares: Bool
   /// For each dimension, who was asked about it.
   let asked: [RespondentCount.Asked]
+  /// Whether it is shown of each role how many people of it answered in the group.
+  let areRolesShown: Bool
 }
