@@ -33,18 +33,32 @@ struct ToldCountTests {
     #expect(small.respondents == 14)
     let line = try #require(small.dimensions[1].measured)
     #expect(line.respondents == .atLeast(5))
-    #expect(line.standardDeviation.map { $0 == $0.rounded() } == true)
-    #expect(
-      line.interval.map { $0.low == $0.low.rounded() && $0.high == $0.high.rounded() } == true)
     let all = try #require(small.dimensions[0].measured)
     #expect(all.respondents == 14)
-    #expect(all.standardDeviation.map { $0 != $0.rounded() } == true)
     // Where the leaders are shown, the number of the others is no secret.
     let large = try #require(release.byUnit.groups[1].shown)
     let isShown = release.perspectives.contains {
       $0.unit == "b" && $0.role == "lead" && $0.shown != nil
     }
     #expect(large.dimensions[1].measured?.respondents == (isShown ? 20 : .atLeast(20)))
+  }
+
+  @Test(arguments: 6...40)
+  func `a deviation and an interval tell no more of how many answered than the bound`(
+    staff: Int
+  ) throws {
+    let units = [Unit(id: "a"), Unit(id: "b")]
+    for leaders in 1...4 {
+      let release = try release([[staff, 0, leaders], [20, 0, 9]], units: units)
+      let line = try #require(release.byUnit.groups[0].shown?.dimensions[1].measured)
+      let bound = try #require(line.respondents.bound)
+      let deviation = try #require(line.standardDeviation)
+      let interval = try #require(line.interval)
+      let t = Distribution.quantileOfT(twoTails: 0.05, freedom: Double(bound - 1))
+      let half = t * deviation / Double(bound).squareRoot()
+      #expect(abs(interval.low - max(line.score - half, 0)) < 1e-9)
+      #expect(abs(interval.high - min(line.score + half, 100)) < 1e-9)
+    }
   }
 
   @Test(arguments: UInt64(0)..<500)
@@ -69,5 +83,20 @@ struct ToldCountTests {
         #expect(leaders == nil)
       }
     }
+  }
+
+  @Test(arguments: [(9, 9), (9, 10), (10, 10)])
+  func `no interval tells that everybody of a small group answered`(
+    people: Int, headcount: Int
+  ) throws {
+    let units = [Unit(id: "a", headcount: headcount), Unit(id: "b", headcount: 40)]
+    let release = try release([[people, 0, 0], [20, 0, 9]], units: units)
+    let line = try #require(release.byUnit.groups[0].shown?.dimensions[0].measured)
+    let interval = try #require(line.interval)
+    let deviation = try #require(line.standardDeviation)
+    let t = Distribution.quantileOfT(twoTails: 0.05, freedom: Double(people - 1))
+    let plain = 2 * t * deviation / Double(people).squareRoot()
+    let isNarrower = interval.high - interval.low < plain - 1e-9
+    #expect(isNarrower == (headcount >= ResponseRate.leastPeopleForAll))
   }
 }

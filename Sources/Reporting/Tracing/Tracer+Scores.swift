@@ -89,8 +89,9 @@ extension Tracer {
     }
     guard let size = measured.respondents.exact else {
       return [
-        "Interval (95 %): \(Score(interval.low)) to \(Score(interval.high)), by Student’s t for that "
-          + "number of people."
+        "Interval (95 %): \(Score(interval.low)) to \(Score(interval.high)), by Student’s t as "
+          + "for \(measured.respondents.bound ?? 0) people, the fewest that they may be, so it is rather "
+          + "too wide."
       ]
     }
     let t = Distribution.quantileOfT(twoTails: 0.05, freedom: Double(size - 1))

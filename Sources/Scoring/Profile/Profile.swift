@@ -176,14 +176,11 @@ public struct DimensionProfile: Hashable, Sendable {
     /// The mean of the respondents' scores, from 0 to 100.
     public let score: Double
     /// The standard deviation of the respondents' scores, in points; `nil` for one respondent.
-    ///
-    /// In whole points where the number of respondents isn't told and would follow from it and the interval.
     public let standardDeviation: Double?
     /// The range of the mean with 95 percent confidence; `nil` for one respondent.
     ///
     /// Where everybody was asked and the headcount is known it allows for how many answered; not for
-    /// volunteers. Its ends are whole points, rounded outward, where the number of respondents isn't
-    /// told and would follow.
+    /// volunteers. Where the number of respondents isn't told it is that of the fewest that they may be.
     public let interval: Interval?
     /// The people that the interval allows for; `nil` where it doesn't.
     public let headcount: Int?

@@ -156,11 +156,15 @@ public struct ProfileBuilder: Sendable {
     _ evidence: GroupEvidence, headcount: Int?, _ visibility: GroupVisibility,
     _ intervals: inout MeanIntervals, isWhole: Bool = false, unitGaps: [Dimension.ID: Double] = [:]
   ) -> GroupProfile.Shown {
+    let rate = headcount.flatMap {
+      ResponseRate(
+        respondents: evidence.respondents, headcount: $0, minimumGroup: minimumGroup)
+    }
+    // Volunteers don't stand for the people who stayed away, however many they are; and of a small group
+    // an interval without any width would tell that everybody answered.
+    let isKnown = recruitment != .volunteers && rate?.told != .most
     let dimensions = assessment.dimensions.indices.map { index in
-      // Volunteers don't stand for the people who stayed away, however many they are.
-      line(
-        index, evidence, headcount: recruitment == .volunteers ? nil : headcount, visibility,
-        &intervals)
+      line(index, evidence, headcount: isKnown ? headcount : nil, visibility, &intervals)
     }
     let measures = measures(
       evidence.measures, of: evidence.respondents, visibility: visibility, isWhole: isWhole,
@@ -168,10 +172,6 @@ public struct ProfileBuilder: Sendable {
     let judge = EvidenceJudge(
       assessment: assessment, dimensions: dimensions, indicators: measures.indicators,
       unitGaps: unitGaps)
-    let rate = headcount.flatMap {
-      ResponseRate(
-        respondents: evidence.respondents, headcount: $0, minimumGroup: minimumGroup)
-    }
     return GroupProfile.Shown(
       respondents: evidence.respondents,
       headcount: rate.flatMap { $0.told == .most ? nil : $0.headcount },
@@ -206,30 +206,17 @@ public struct ProfileBuilder: Sendable {
       let asked = Double(coverage.asked)
       return (Double(coverage.answered) / asked, Double(coverage.dontKnow) / asked)
     }
-    // No score is outside of 0 to 100, so neither is any mean that is meant.
-    let exact = intervals.interval(of: moments, headcount: headcount)
+    // From the deviation and the interval the number of people follows, so where it isn't told the
+    // interval is that of the fewest that they may be; it is wider, and says nothing new. No score is
+    // outside of 0 to 100, so neither is any mean that is meant.
+    let interval = intervals.interval(of: moments, as: told.bound, headcount: headcount)
       .map { Interval(low: max($0.low, 0), high: min($0.high, 100)) }
-    // From an exact interval and an exact deviation the number of people would follow.
-    let deviation = moments.standardDeviation
-    let isCoarse =
-      told.exact == nil && !isInDoubt(moments.count, half: exact?.halfWidth, deviation: deviation)
-    let interval = isCoarse ? exact?.inWholePoints : exact
     return DimensionProfile.Measured(
       respondents: told, isOfFewerThanHalf: moments.count * 2 < respondents, score: score,
-      standardDeviation: isCoarse ? deviation?.rounded() : deviation,
+      standardDeviation: moments.standardDeviation,
       interval: interval, headcount: headcount, level: assessment.level(of: score)?.id,
-      levelLow: exact.flatMap { assessment.level(of: max($0.low, 0))?.id },
-      levelHigh: exact.flatMap { assessment.level(of: min($0.high, 100))?.id },
+      levelLow: interval.flatMap { assessment.level(of: max($0.low, 0))?.id },
+      levelHigh: interval.flatMap { assessment.level(of: min($0.high, 100))?.id },
       coverage: shares?.0, dontKnowShare: shares?.1, moments: moments)
-  }
-
-  /// Whether half an interval and a deviation, both with one decimal, leave as many people in doubt as
-  /// the minimum group.
-  ///
-  /// With h = t · s ÷ √n the number is n = (t · s ÷ h)², so errors of up to 0.05 in s and h change it by
-  /// about 2 · n · (0.05 ÷ s + 0.05 ÷ h).
-  private func isInDoubt(_ people: Int, half: Double?, deviation: Double?) -> Bool {
-    guard let half, let deviation, half > 0, deviation > 0 else { return true }
-    return 2 * Double(people) * (0.05 / deviation + 0.05 / half) >= Double(minimumGroup)
   }
 }

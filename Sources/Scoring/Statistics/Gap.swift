@@ -34,7 +34,7 @@ public struct Gap: Hashable, Sendable {
   /// (W. G. Cochran, Sampling Techniques, 3rd edition, 1977, section 2.6), as do the intervals of the
   /// means. The test doesn't: who asks whether anything changed asks about more than the people of two
   /// days, of whom hardly any two means are exactly equal (section 2.14); and where everybody answers
-  /// twice every difference would be beyond chance.
+  /// twice every difference would be beyond chance. A group counts as the fewest people that it may be.
   ///
   /// - Returns: `nil` for fewer than two scores in one of them.
   init?(_ first: DimensionProfile.Measured, _ second: DimensionProfile.Measured) {
@@ -61,8 +61,11 @@ public struct Gap: Hashable, Sendable {
     }
 
     init?(_ measured: DimensionProfile.Measured) {
-      // What is shown may be rounded so that nobody works back to the people.
-      guard let count = measured.moments?.count ?? measured.respondents.exact,
+      // Where it isn't told how many people a score is about, they count as the fewest that they may be:
+      // from the interval and the deviations of both waves their number would follow.
+      guard
+        let count = measured.respondents.bound ?? measured.moments?.count
+          ?? measured.respondents.exact,
         let deviation = measured.moments?.standardDeviation ?? measured.standardDeviation
       else { return nil }
       (self.count, mean, self.deviation) = (count, measured.score, deviation)

@@ -13,12 +13,6 @@ public struct Interval: Hashable, Sendable {
     self.high = high
   }
 
-  /// Half of its width.
-  var halfWidth: Double { (high - low) / 2 }
-
-  /// The least interval with whole ends that holds this one.
-  var inWholePoints: Interval { Interval(low: low.rounded(.down), high: high.rounded(.up)) }
-
   /// The interval of a mean by Student's t.
   ///
   /// With the number of people in the group the interval shrinks by √(1 − n ÷ N), and to

@@ -9,12 +9,24 @@ struct MeanIntervals {
   /// Creates intervals with a confidence from 0 to 1, both left out.
   init(confidence: Double = 0.95) { self.confidence = confidence }
 
-  /// The interval of one mean; `nil` for fewer than two scores.
-  mutating func interval(of moments: Moments, headcount: Int?) -> Interval? {
-    guard let mean = moments.mean, let deviation = moments.standardDeviation else { return nil }
-    let size = Double(moments.count)
-    var half = quantile(moments.count) * deviation / size.squareRoot()
-    if let headcount, headcount >= moments.count, headcount > 1 {
+  /// The interval of one mean.
+  ///
+  /// - Parameters:
+  ///   - moments: The scores.
+  ///   - people: How many people the interval is worked out for, at most those of the scores; `nil` for
+  ///     all of them. Fewer make it wider.
+  ///   - headcount: The people in the group, or `nil` when nobody knows.
+  /// - Returns: `nil` for fewer than two scores.
+  mutating func interval(
+    of moments: Moments, as people: Int? = nil, headcount: Int?
+  ) -> Interval? {
+    let count = people ?? moments.count
+    guard count > 1, let mean = moments.mean, let deviation = moments.standardDeviation else {
+      return nil
+    }
+    let size = Double(count)
+    var half = quantile(count) * deviation / size.squareRoot()
+    if let headcount, headcount >= count, headcount > 1 {
       half *= (1 - size / Double(headcount)).squareRoot()
     }
     return Interval(low: mean - half, high: mean + half)

@@ -72,4 +72,22 @@ struct ChangeIntervalTests {
     #expect(try width(.volunteers, .everybody) == plain)
     #expect(try width(.everybody, .volunteers) == plain)
   }
+
+  @Test func `where a number of people isn't told, the interval is that of the fewest`() throws {
+    func line(_ people: Int, _ told: RespondentCount) -> DimensionProfile.Measured {
+      var moments = Moments()
+      for person in 0..<people { moments.add(NanoPoints(20 + person % 2 * 40) * 1_000_000_000) }
+      return .init(
+        respondents: told, isOfFewerThanHalf: false, score: 40,
+        standardDeviation: moments.standardDeviation, interval: nil, headcount: nil, level: nil,
+        levelLow: nil, levelHigh: nil, coverage: nil, dontKnowShare: nil, moments: moments)
+    }
+    let other = measured(16, 50, 18, of: nil)
+    for people in [28, 30] {
+      let told = line(people, .atLeast(20))
+      let fewest = measured(20, 40, try #require(told.standardDeviation), of: nil)
+      #expect(Gap(told, other)?.interval == Gap(fewest, other)?.interval)
+      #expect(Gap(line(people, .exactly(people)), other)?.interval != Gap(told, other)?.interval)
+    }
+  }
 }
