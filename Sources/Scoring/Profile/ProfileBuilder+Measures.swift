@@ -11,11 +11,13 @@ extension ProfileBuilder {
   ///     order, is told of the organization only: subtracting units from it would tell what few
   ///     people chose, even where enough of them answered.
   ///   - lines: The dimensions of the group. A facet has no mean where people are divided about a
-  ///     dimension that its items count towards.
+  ///     dimension that its items count towards, and where one is withheld that somebody answered: beside
+  ///     the mean of the other items it would tell what few people said.
+  ///   - coverage: What was answered of each dimension.
   /// - Returns: One entry an indicator and one a facet.
   func measures(
     _ tallies: [MeasureTally], of respondents: Int, visibility: GroupVisibility, isWhole: Bool,
-    lines: [DimensionProfile]
+    lines: [DimensionProfile], coverage: [Coverage]
   ) -> (indicators: [IndicatorProfile], facets: [IndicatorProfile]) {
     // Who is missing wasn't asked or didn't answer. Of the organization as many as the minimum group may
     // be told, unless a role is withheld: other roles that weren't asked would leave over its people.
@@ -30,13 +32,14 @@ extension ProfileBuilder {
           ).map { measured($0, tallies[index], of: respondents, isTold: isTold) } : nil)
     }
     let first = assessment.indicators.count
-    let divided = Set(
-      zip(assessment.dimensions, lines).filter { $0.1.voice == .divided }
-        .flatMap { $0.0.parts.map(\.scale) })
+    let untold = Set(
+      assessment.dimensions.indices.filter { place in
+        lines[place].voice == .divided || lines[place].isWithheld && coverage[place].answered > 0
+      }.flatMap { assessment.dimensions[$0].parts.map(\.scale) })
     let facets = assessment.facets.enumerated().map { index, facet in
       IndicatorProfile(
         id: facet.id,
-        measured: visibility.measures[first + index] && !isDivided(facet, about: divided)
+        measured: visibility.measures[first + index] && !rests(facet, on: untold)
           ? points(tallies[first + index]).map {
             measured($0, tallies[first + index], of: respondents, isTold: isTold)
           } : nil)
@@ -44,7 +47,8 @@ extension ProfileBuilder {
     return (indicators, facets)
   }
 
-  private func isDivided(_ facet: Facet, about scales: Set<Scale.ID>) -> Bool {
+  /// Whether items of a facet count towards some scales.
+  private func rests(_ facet: Facet, on scales: Set<Scale.ID>) -> Bool {
     !scales.isEmpty && !scales.isDisjoint(with: assessment.scales(of: facet.id))
   }
 

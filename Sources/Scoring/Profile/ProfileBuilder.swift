@@ -168,7 +168,7 @@ public struct ProfileBuilder: Sendable {
     }
     let measures = measures(
       evidence.measures, of: evidence.respondents, visibility: visibility, isWhole: isWhole,
-      lines: dimensions)
+      lines: dimensions, coverage: evidence.coverage)
     let judge = EvidenceJudge(
       assessment: assessment, dimensions: dimensions, indicators: measures.indicators,
       unitGaps: unitGaps)

@@ -96,6 +96,21 @@ struct FacetGapTests {
     #expect(divided.comparisons.roles.facets.isEmpty)
   }
 
+  @Test func `a side isn't told where it would tell what a few said of a withheld dimension`()
+    throws
+  {
+    let skipped = Code.of(.skipped) + 1
+    // One of the staff says something of know-how; beside what all said of access the rest would follow.
+    let few = staff.enumerated().map { [$1[0], $1[1], $0 == 0 ? 1 : skipped] }
+    let release = try release([few, middle, executive])
+    #expect(release.byRole.groups[0].shown?.dimensions[1].isWithheld == true)
+    #expect(release.byRole.groups[0].shown?.facets[0].measured == nil)
+    #expect(release.comparisons.roles.facets.isEmpty)
+    // Nobody said anything of it, so there is nothing to follow.
+    let nobody = try self.release([staff.map { [$0[0], $0[1], skipped] }, middle, executive])
+    #expect(nobody.byRole.groups[0].shown?.facets[0].measured != nil)
+  }
+
   @Test func `a few late answers of a role take the comparison back`() throws {
     let later = [Array(staff.prefix(6)), Array(middle.prefix(2)), []]
     #expect(
@@ -104,14 +119,17 @@ struct FacetGapTests {
     #expect(try release([staff, middle, []], later: later).comparisons.roles.facets.isEmpty)
   }
 
-  @Test func `late answers to what both are asked are planned by themselves`() throws {
+  @Test func `a few late answers to what both are asked take the side and the comparison back`()
+    throws
+  {
     let skipped = Code.of(.skipped) + 1
     // Five more staff, of whom two answer one of the shared items and nobody enough of the side.
     let later: [[UInt8]] =
       [[UInt8]](repeating: [5, skipped, skipped], count: 2)
       + [[UInt8]](repeating: [skipped, skipped, skipped], count: 3)
     let release = try release([staff, middle, []], later: [later, [], []])
-    #expect(release.byRole.groups[0].shown?.facets[0].measured?.respondents == .atLeast(10))
+    #expect(release.byRole.groups[0].shown?.dimensions[0].isWithheld == true)
+    #expect(release.byRole.groups[0].shown?.facets[0].measured == nil)
     #expect(release.comparisons.roles.facets.isEmpty, "two people would follow from two releases")
   }
 }
