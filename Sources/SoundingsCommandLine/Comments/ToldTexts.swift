@@ -114,8 +114,11 @@ struct ToldTexts {
     let items = assessment.surveys.flatMap(\.items).filter { asked[$0.id] != nil }
     var blocks: [Item.ID: TextBlocks] = [:]
     for item in items {
+      // Under the name of a unit an item with a skip rule would tell that at least ten people there
+      // answered so that they were let through, which can be all of them.
+      let named = item.relevance == nil ? shown : shown.map { $0.map { _ in false } }
       blocks[item.id] = TextBlocks(
-        asked: asked[item.id] ?? [], shown: shown, tree: tree, minimumGroup: run.minimumGroup)
+        asked: asked[item.id] ?? [], shown: named, tree: tree, minimumGroup: run.minimumGroup)
     }
     let screening = TextScreening(
       people: try engagement.store.interviews().map(\.person),

@@ -73,6 +73,17 @@ struct ListCommentsTests {
     #expect(try texts.groups() == ["Sales": ["early words"], "Legal": ["third words"]])
   }
 
+  @Test func `texts behind a skip rule stand under no unit`() throws {
+    try texts.close()
+    let help = #"<help xml:lang="es">Por favor, no nombre a ninguna persona.</help>"#
+    let rule = #"<relevance><at-least item="PUR-01" value="4"/></relevance>"#
+    let definition = try texts.desk.newerDefinition([(help, help + rule)])
+    #expect(texts.desk("wave", "open", "--assessment", definition).status == 0)
+    try texts.collect([("Sales", 12, ["We need time"]), ("Legal", 12, [])])
+    try texts.close()
+    #expect(try texts.groups(wave: 2) == ["all": ["We need time"]])
+  }
+
   @Test func `only the people of roles that are asked count`() throws {
     try texts.close()
     let definition = try texts.desk.newerDefinition([
