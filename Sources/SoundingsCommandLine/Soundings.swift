@@ -98,6 +98,9 @@ struct SoundingsCommand: ParsableCommand {
 
       An engagement goes new → roster import → answer or collect → wave close → score → \
       report.
+
+      EXIT CODES
+      \(ExitStatus.table)
       """,
     version: Soundings.version,
     subcommands: [

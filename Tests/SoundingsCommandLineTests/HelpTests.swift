@@ -1,4 +1,5 @@
 import Foundation
+import SoundingsCommandLine
 import TestSupport
 import Testing
 
@@ -30,5 +31,14 @@ struct HelpTests {
       .split(separator: "USAGE").first ?? ""
     let count = examples.components(separatedBy: "soundings ").count - 1
     #expect(count >= 2, "\(outcome.output)")
+  }
+
+  @Test func `the help of the program tells what each exit code means`() throws {
+    let directory = try TemporaryDirectory()
+    let help = try Program(folder: directory.path)("--help").output
+    let lines = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    for status in ExitStatus.allCases {
+      #expect(lines.contains("\(status.rawValue)  \(status.meaning)"))
+    }
   }
 }
