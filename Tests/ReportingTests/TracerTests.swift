@@ -138,7 +138,8 @@ struct TracerTests {
       #expect(
         trace.steps.contains {
           $0.hasPrefix(
-            "Of 12 people 50 % low over 40 points; 0 % between over 20 points; 50 % high")
+            "Of 12 people 50 % low over 40 points, 1.25 % a point; 0 % between over 20 points, "
+              + "0.00 % a point; 50 % high over 40 points, 1.25 % a point. ")
         })
     }
     let verdict = try #require(tracer.trace("verdict"))

@@ -37,8 +37,9 @@ extension ReportBuilder {
     }
     let part = clear.count == lines.count ? "all" : clear.count == 1 ? "one" : "\(clear.count)"
     let place = lines.count == 1 ? "There" : "In \(part) of them"
+    let rest = clear.count > Self.mostTold ? " The \(Self.mostTold) largest follow." : ""
     let all =
-      "\(start). \(place) the two differ by more than chance would make: \(pictures(clear))."
+      "\(start). \(place) the two differ by more than chance would make: \(pictures(clear)).\(rest)"
     return [all] + clear.prefix(Self.mostTold).map(sentence)
   }
 

@@ -128,8 +128,8 @@ extension ReportBuilder {
       : "it sees less than both others in \(below.joined(separator: ", "))"
     return
       "The middle layer is taken along to \(index): \(reading). 100 means that it sees at least "
-      + "as much as the lower of leadership and staff; compared in \(middle.lines.count) "
-      + "\(middle.lines.count == 1 ? "dimension" : "dimensions")."
+      + "as much as the lower of leadership and staff; compared where all three are asked and shown: "
+      + "\(middle.lines.map { title(of: $0.dimension) }.joined(separator: ", "))."
   }
 
   private func role(of id: Role.ID) -> String {

@@ -45,12 +45,14 @@ extension Tracer {
         // No more digits than in the report, for they would tell how many people these are.
         let percent = Int((part.0 * 100).rounded())
         guard part.1 > 0 else { return "\(percent) % \(name)" }
-        return "\(percent) % \(name) over \(part.1) points"
+        let each = VoiceLine.hundredths(Double(percent) / Double(part.1))
+        return "\(percent) % \(name) over \(part.1) points, \(each) % a point"
       }
     return [
       "Of \(split.people) people \(parts.joined(separator: "; "))"
         + (agreement == 0
-          ? "; and agreement is 0." : ", the least of the three between, point by point.")
+          ? ". Agreement is 0, so they are apart whatever stands between."
+          : ". Fewest stand between, point by point, so they are apart.")
     ]
   }
 }
