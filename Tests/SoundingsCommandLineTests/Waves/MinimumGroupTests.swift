@@ -36,11 +36,13 @@ struct MinimumGroupTests {
   }
 
   @Test func `what is published stays as it was`() throws {
+    #expect(soundings("key", "new").status == 0)
     try soundings.collect([("Sales", 7, 4)])
     soundings("wave", "close")
     let before = soundings("score", "--json").output
     let raised = soundings("privacy", "minimum", "8")
     #expect(raised.words.contains("what is published of it stays at 5"))
+    #expect(raised.words.contains("new ones promise 5."), "they are for the closed wave")
     #expect(soundings("score", "--json").output == before)
     soundings("wave", "open")
     try soundings.collect([("Sales", 7, 4)])

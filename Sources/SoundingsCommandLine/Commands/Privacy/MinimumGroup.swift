@@ -64,7 +64,8 @@ struct MinimumGroup: ParsableCommand {
         "Wave \(engagement.wave.id) is closed; what is published of it stays at \(frozen).")
     }
     if try engagement.store.sealingKey() != nil {
-      console.say("Packs and pages that were handed out still work; new ones promise \(number).")
+      let promised = engagement.wave.minimumGroup ?? number
+      console.say("Packs and pages that were handed out still work; new ones promise \(promised).")
     }
   }
 }
