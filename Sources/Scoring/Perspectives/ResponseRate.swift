@@ -49,7 +49,8 @@ public struct ResponseRate: Hashable, Sendable {
 
   /// What may be told of it.
   public var told: Told {
-    headcount < Self.leastPeopleForAll && respondents >= headcount ? .most : .share(share)
+    // All but one are told as all are, or the mark would say that everybody answered.
+    headcount < Self.leastPeopleForAll && respondents >= headcount - 1 ? .most : .share(share)
   }
 
   /// How to read it; bounds are compared in whole answers, so 60 of 100 are exactly 60 percent.
