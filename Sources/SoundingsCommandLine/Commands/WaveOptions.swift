@@ -17,4 +17,9 @@ struct PublishedWaveOptions: ParsableArguments {
     name: .customLong("wave"),
     help: ArgumentHelp("Which wave (default: the last closed one).", valueName: "number"))
   var number: Int?
+
+  /// The engagement at that wave.
+  func open(_ options: EngagementOptions) throws -> OpenEngagement {
+    try number.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
+  }
 }

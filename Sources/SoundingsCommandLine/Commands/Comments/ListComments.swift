@@ -17,8 +17,7 @@ struct ListComments: ParsableCommand {
         soundings comments list --wave 1 --json --engagement acme > texts.json
       """)
 
-  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: WaveOptions
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -33,7 +32,7 @@ struct ListComments: ParsableCommand {
   }
 
   func run() throws {
-    let engagement = try options.open(wave: wave)
+    let engagement = try options.open(wave: wave.number)
     let texts = try engagement.toldTexts()
     let console = Surroundings.current.console
     if texts.questions.isEmpty { console.say("No question of this wave takes a free text.") }
@@ -49,7 +48,7 @@ struct ListComments: ParsableCommand {
     } else {
       for line in TextListing(texts: texts).lines { try console.print(line) }
     }
-    let suffix = (wave.map { " --wave \($0)" } ?? "") + options.suffix
+    let suffix = wave.suffix + options.suffix
     if let held = TextWords.held(texts.entries, suffix: suffix) { console.say(held) }
   }
 }

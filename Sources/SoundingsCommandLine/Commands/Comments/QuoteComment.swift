@@ -25,16 +25,15 @@ struct QuoteComment: ParsableCommand {
   @Flag(help: "Don't quote them any more.")
   var withdraw = false
 
-  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: WaveOptions
 
   @OptionGroup var options: EngagementOptions
 
   func run() throws {
-    let engagement = try options.open(wave: wave)
+    let engagement = try options.open(wave: wave.number)
     let texts = try engagement.toldTexts()
     let entries = try references.map { try texts.entry($0) }
-    let suffix = (wave.map { " --wave \($0)" } ?? "") + options.suffix
+    let suffix = wave.suffix + options.suffix
     if !withdraw {
       for entry in entries { try check(entry, suffix) }
     }

@@ -26,8 +26,7 @@ struct ReviewComments: ParsableCommand {
   @Flag(help: "Keep this text back; it isn't quoted any more either.")
   var keepBack = false
 
-  @Option(help: ArgumentHelp("Which wave (default: the last one).", valueName: "number"))
-  var wave: Int?
+  @OptionGroup var wave: WaveOptions
 
   @OptionGroup var options: EngagementOptions
 
@@ -39,7 +38,7 @@ struct ReviewComments: ParsableCommand {
   }
 
   func run() throws {
-    let engagement = try options.open(wave: wave)
+    let engagement = try options.open(wave: wave.number)
     let texts = try engagement.toldTexts()
     let console = Surroundings.current.console
     guard let reference else {
@@ -74,7 +73,7 @@ struct ReviewComments: ParsableCommand {
         try console.print(question)
         for line in TextReview.lines(entry) { try console.print(line) }
       }
-      let suffix = (wave.map { " --wave \($0)" } ?? "") + options.suffix
+      let suffix = wave.suffix + options.suffix
       console.say(
         "Decide with: soundings comments review \(first.entry.reference) --tell\(suffix)   "
           + "(or --keep-back)")

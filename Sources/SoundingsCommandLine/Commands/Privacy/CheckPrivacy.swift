@@ -31,8 +31,7 @@ struct CheckPrivacy: ParsableCommand {
   var paths: [String] = []
 
   func run() throws {
-    let engagement =
-      try wave.number.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
+    let engagement = try wave.open(options)
     let files = try PublishedFiles(
       paths.isEmpty ? engagement.reportFolders(isNamed: wave.number != nil) : paths)
     let report = try PrivacyReport(attacking: files.list, of: engagement)

@@ -25,8 +25,7 @@ struct ExplainPrivacy: ParsableCommand {
   @OptionGroup var wave: PublishedWaveOptions
 
   func run() throws {
-    let engagement =
-      try wave.number.map { try options.open(wave: $0) } ?? options.open().atPublishedWave()
+    let engagement = try wave.open(options)
     let explanation = try WithheldExplanation(
       cell, of: engagement, report: options.directory + "/report/report.xml")
     for line in explanation.lines { try Surroundings.current.console.print(line) }
