@@ -36,7 +36,10 @@ struct WaveDesk {
 
   /// Runs a command.
   @discardableResult
-  func run(_ arguments: [String]) -> Outcome {
+  func run(_ arguments: [String]) -> Outcome { Self.run(arguments) }
+
+  /// Runs a command within this process, with nobody to ask.
+  static func run(_ arguments: [String]) -> Outcome {
     let output = Mutex<[UInt8]>([])
     let words = Mutex("")
     let surroundings = Surroundings(
