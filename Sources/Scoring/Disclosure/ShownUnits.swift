@@ -9,11 +9,13 @@ extension ProfileBuilder {
   /// - Returns: For each release, a mark for each unit in the order of the tree.
   public func shownUnits(_ batches: [[TallyBuilder]], tree: UnitTree) -> [[Bool]] {
     let strata = batches.map { self.strata($0, tree: tree) }
-    return strata.indices.map { last in
-      ReleasePlan(
-        Array(strata[...last]), assessment: assessment, tree: tree, shared: shared,
-        minimumGroup: minimumGroup
-      ).responses.units
+    let roleCount = assessment.roles.count
+    let known = ReleasePlan.responses(
+      strata, tree: tree, roleCount: roleCount, minimumGroup: minimumGroup)
+    return zip(strata.indices, known).map { last, groups in
+      ReleasePlan.enough(
+        groups, strata[...last], tree: tree, roleCount: roleCount, minimumGroup: minimumGroup
+      ) { $0.respondents }.units
     }
   }
 }

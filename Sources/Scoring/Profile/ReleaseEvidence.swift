@@ -98,7 +98,8 @@ struct ReleasePlan {
       }
     }
     var planning = Planning(tree: tree, roleCount: roleCount)
-    var responses = all
+    let responses = Self.responses(
+      batches, tree: tree, roleCount: roleCount, minimumGroup: minimumGroup)
     var dimensions = assessment.dimensions.map { _ in all }
     var coverage = dimensions
     var measures = (0..<measureCount).map { _ in all }
@@ -108,7 +109,7 @@ struct ReleasePlan {
       roles.roles = all.roles
       return roles
     }
-    for batch in batches {
+    for (batch, responses) in zip(batches, responses) {
       func safe(
         _ before: ShownGroups, within: ShownGroups, least: Int = minimumGroup,
         _ people: (GroupEvidence) -> Int
@@ -116,7 +117,6 @@ struct ReleasePlan {
         planning.safe(
           batch.map { $0.map(people) ?? 0 }, among: before.intersection(within), least: least)
       }
-      responses = safe(responses, within: all) { $0.respondents }
       for index in dimensions.indices {
         dimensions[index] = safe(dimensions[index], within: responses) {
           $0.dimensions[index].count
@@ -129,14 +129,11 @@ struct ReleasePlan {
         measures[index] = safe(measures[index], within: responses) { $0.measures[index].people }
       }
     }
-    // What was safe may still be of too few people, or nobody, to be shown.
     func enough(_ groups: ShownGroups, _ people: (GroupEvidence) -> Int) -> ShownGroups {
-      let strata = all.perspectives.indices.map { place in
-        batches.reduce(0) { $0 + ($1[place].map(people) ?? 0) }
-      }
-      return groups.intersection(planning.enough(strata, least: minimumGroup))
+      Self.enough(
+        groups, batches[...], tree: tree, roleCount: roleCount, minimumGroup: minimumGroup, people)
     }
-    self.responses = enough(responses) { $0.respondents }
+    self.responses = enough(responses.last ?? all) { $0.respondents }
     let shown = dimensions.indices.map { index in
       enough(dimensions[index]) { $0.dimensions[index].count }
     }
@@ -156,6 +153,32 @@ struct ReleasePlan {
     self.measures = measures.indices.map { index in
       enough(measures[index]) { $0.measures[index].people }
     }
+  }
+
+  /// Of which groups it may be known after each batch how many people answered.
+  static func responses(
+    _ batches: [[GroupEvidence?]], tree: UnitTree, roleCount: Int, minimumGroup: Int
+  ) -> [ShownGroups] {
+    var planning = Planning(tree: tree, roleCount: roleCount)
+    var before = ShownGroups(units: tree.units.count, roles: roleCount, all: true)
+    return batches.map { batch in
+      before = planning.safe(
+        batch.map { $0?.respondents ?? 0 }, among: before, least: minimumGroup)
+      return before
+    }
+  }
+
+  /// Those groups that hold enough people to be shown; what was safe may still be of too few, or nobody.
+  static func enough(
+    _ groups: ShownGroups, _ batches: ArraySlice<[GroupEvidence?]>, tree: UnitTree, roleCount: Int,
+    minimumGroup: Int, _ people: (GroupEvidence) -> Int
+  ) -> ShownGroups {
+    let strata = groups.perspectives.indices.map { place in
+      batches.reduce(0) { $0 + ($1[place].map(people) ?? 0) }
+    }
+    let planner = PublicationPlanner(tree: tree, roleCount: roleCount, minimumGroup: minimumGroup)
+    return groups.intersection(
+      planner.enough(GroupCounts(strata: strata, tree: tree, roleCount: roleCount)))
   }
 
   /// Answers each question once; mostly everybody answers everything, so few are really different.
@@ -183,11 +206,6 @@ struct ReleasePlan {
         GroupCounts(strata: strata, tree: tree, roleCount: roleCount), among: allowed)
       known[question] = shown
       return shown
-    }
-
-    func enough(_ strata: [Int], least: Int) -> ShownGroups {
-      PublicationPlanner(tree: tree, roleCount: roleCount, minimumGroup: least)
-        .enough(GroupCounts(strata: strata, tree: tree, roleCount: roleCount))
     }
   }
 
