@@ -3,7 +3,7 @@ public import Instrument
 /// A talk that a consultant had with one person, without what was said.
 ///
 /// Talks are attributed, unlike responses, and stand in tables of their own. Of a closed wave's talks
-/// only sums over enough people are ever published (see ``WaveRating``).
+/// only sums over enough people are ever published (see ``InterviewScores``).
 public struct StoredTalk: Hashable, Sendable, Identifiable {
   /// A number that is unique in the engagement.
   public let id: Int64

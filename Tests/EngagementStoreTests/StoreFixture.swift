@@ -135,7 +135,7 @@ struct StoreFixture {
 extension Engagement {
   /// Closes a wave; texts get the same places each time, in each release others.
   func closeWave(
-    _ number: Int, ratings: [WaveRating] = []
+    _ number: Int, ratings: [InterviewScores] = []
   ) throws(StoreError) -> MadeRelease? {
     var places = SplitMix64(seed: UInt64(try wave(number).releases))
     return try closeWave(number, ratings: ratings, using: &places)

@@ -9,9 +9,9 @@ struct WaveRatingTests {
 
   init() throws { fixture = try StoreFixture() }
 
-  private func rating(_ dimension: String, _ people: Int) -> WaveRating {
-    WaveRating(
-      dimension: dimension, interviews: people, total: people * 75_000,
+  private func rating(_ dimension: String, _ people: Int) -> InterviewScores {
+    InterviewScores(
+      dimension: dimension, people: people, total: people * 75_000,
       squares: people * 75_000 * 75_000)
   }
 

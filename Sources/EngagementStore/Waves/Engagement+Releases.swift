@@ -24,7 +24,7 @@ extension Engagement {
   /// - Throws: ``StoreError/tooFewWait(wave:minimumGroup:)`` or ``StoreError/noWave(_:)``; nothing is
   ///   changed then.
   public func closeWave(
-    _ number: Wave.ID, ratings: [WaveRating] = [],
+    _ number: Wave.ID, ratings: [InterviewScores] = [],
     using generator: inout some RandomNumberGenerator
   ) throws(StoreError) -> MadeRelease? {
     var drawn = generator
@@ -37,7 +37,7 @@ extension Engagement {
         throw StoreError.tooFewWait(wave: number, minimumGroup: minimum)
       }
       if wave.isClosed, waiting == 0 { return nil }
-      var kept: [WaveRating] = []
+      var kept: [InterviewScores] = []
       if !wave.isClosed {
         try Self.freeze(number, minimumGroup: minimum, db)
         kept = try Self.keep(ratings, of: number, minimumGroup: minimum, db)

@@ -1,11 +1,12 @@
 import GRDB
+public import Instrument
 
 extension Engagement {
   /// What the talks of a closed wave said of each dimension, in the order of the dimensions' names.
   ///
   /// Nothing that happens to a talk after the first release changes it, and neither does erasing one:
   /// two looks would tell what came in between.
-  public func ratings(of wave: Wave.ID) throws(StoreError) -> [WaveRating] {
+  public func ratings(of wave: Wave.ID) throws(StoreError) -> [InterviewScores] {
     try read { db in
       try Row.fetchAll(
         db,
@@ -14,8 +15,8 @@ extension Engagement {
           WHERE wave = ? ORDER BY dimension
           """, arguments: [wave]
       ).map {
-        WaveRating(
-          dimension: $0["dimension"], interviews: $0["interviews"], total: $0["total"],
+        InterviewScores(
+          dimension: $0["dimension"], people: $0["interviews"], total: $0["total"],
           squares: $0["squares"])
       }
     }
@@ -23,16 +24,16 @@ extension Engagement {
 
   /// Keeps the sums over enough people, and returns them.
   static func keep(
-    _ ratings: [WaveRating], of wave: Wave.ID, minimumGroup: Int, _ db: Database
-  ) throws -> [WaveRating] {
-    let kept = ratings.filter { $0.interviews >= minimumGroup }
+    _ ratings: [InterviewScores], of wave: Wave.ID, minimumGroup: Int, _ db: Database
+  ) throws -> [InterviewScores] {
+    let kept = ratings.filter { $0.people >= minimumGroup }
     for rating in kept {
       try db.execute(
         sql: """
           INSERT INTO wave_rating (wave, dimension, interviews, total, squares)
           VALUES (?, ?, ?, ?, ?)
           """,
-        arguments: [wave, rating.dimension, rating.interviews, rating.total, rating.squares])
+        arguments: [wave, rating.dimension, rating.people, rating.total, rating.squares])
     }
     return kept
   }

@@ -34,27 +34,7 @@ public struct MadeRelease: Hashable, Sendable {
   /// The fewest people behind any number of the wave.
   public let minimumGroup: Int
   /// What is kept of the wave's talks with this release.
-  public let ratings: [WaveRating]
-}
-
-/// What the talks of a wave said of one dimension, as sums over people.
-public struct WaveRating: Hashable, Sendable {
-  /// The dimension.
-  public let dimension: Dimension.ID
-  /// How many people were talked with about it.
-  public let interviews: Int
-  /// The sum of their scores in thousandths of a point.
-  public let total: Int
-  /// The sum of their squared scores in thousandths of a point, squared.
-  public let squares: Int
-
-  /// Creates sums.
-  public init(dimension: Dimension.ID, interviews: Int, total: Int, squares: Int) {
-    self.dimension = dimension
-    self.interviews = interviews
-    self.total = total
-    self.squares = squares
-  }
+  public let ratings: [InterviewScores]
 }
 
 /// The definition of a wave that differs from that of the wave before.

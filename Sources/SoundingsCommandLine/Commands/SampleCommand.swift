@@ -48,7 +48,7 @@ struct SampleCommand: ParsableCommand {
       talks = try sample.hold(in: store)
       let rated = try RatedTalks(try OpenEngagement(directory))
       var places = SeededGenerator(seed: seed &+ 1)
-      _ = try store.closeWave(1, ratings: rated.ratings, using: &places)
+      _ = try store.closeWave(1, ratings: rated.sums, using: &places)
       try SampleText.quote(organization.texts, in: store)
     } catch {
       // A sample without answers would only be in the way of the next try.

@@ -32,7 +32,7 @@ extension OpenEngagement {
     }
     for kept in try store.ratings(of: wave.id) {
       counts.interviews[kept.dimension] = KeptInterviews(
-        people: kept.interviews, total: kept.total)
+        people: kept.people, total: kept.total)
     }
     return counts
   }

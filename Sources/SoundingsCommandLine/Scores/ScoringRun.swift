@@ -77,10 +77,7 @@ struct ScoringRun {
     late = LateAnswers(
       count: wave.isClosed ? try engagement.store.waiting(in: wave.id) : 0,
       minimumGroup: minimumGroup)
-    interviews = try engagement.store.ratings(of: wave.id).map {
-      InterviewScores(
-        dimension: $0.dimension, people: $0.interviews, total: $0.total, squares: $0.squares)
-    }
+    interviews = try engagement.store.ratings(of: wave.id)
   }
 
   /// Counts the responses in a table, without an engagement.

@@ -48,14 +48,6 @@ struct RatedTalks {
       + "the same label, so that they count once."
   }
 
-  /// The sums as the store keeps them.
-  var ratings: [WaveRating] {
-    sums.map {
-      WaveRating(
-        dimension: $0.dimension, interviews: $0.people, total: $0.total, squares: $0.squares)
-    }
-  }
-
   /// Why the wave isn't closed yet, or `nil` when no talk of it is open.
   func objection(to wave: Wave.ID, options: String) -> String? {
     guard let first = open.first else { return nil }

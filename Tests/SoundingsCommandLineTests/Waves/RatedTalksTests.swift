@@ -34,8 +34,8 @@ struct RatedTalksTests {
     #expect(
       outcome.shown.contains("Ratings of finished talks were counted where at least 5 people"))
     let kept = [
-      WaveRating(
-        dimension: "goals", interviews: 5, total: 300_000,
+      InterviewScores(
+        dimension: "goals", people: 5, total: 300_000,
         squares: 10_000_000_000 + 2 * 5_625_000_000 + 2_500_000_000)
     ]
     #expect(try desk.store().ratings(of: 1) == kept)
@@ -70,7 +70,7 @@ struct RatedTalksTests {
     talk("dk", "F")
     _ = close()
     let kept = try #require(try desk.store().ratings(of: 1).first)
-    #expect(kept.interviews == 5 && kept.total == 400_000)
+    #expect(kept.people == 5 && kept.total == 400_000)
   }
 
   @Test func `a talk that is open keeps a wave from being closed unawares`() throws {

@@ -62,7 +62,7 @@ struct CloseWave: ParsableCommand {
     var order = SystemRandomNumberGenerator()
     guard
       let made = try store.closeWave(
-        engagement.wave.id, ratings: talks.ratings, using: &order)
+        engagement.wave.id, ratings: talks.sums, using: &order)
     else {
       console.say("Wave \(engagement.wave.id) is closed, and no answer came since.")
       return
