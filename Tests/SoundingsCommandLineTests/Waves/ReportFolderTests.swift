@@ -44,4 +44,18 @@ struct ReportFolderTests {
     let second = soundings("privacy", "check").output
     #expect(second.contains("/report-wave-2/report.xml") && !second.contains("/report/report.xml"))
   }
+
+  @Test func `cells are explained from the report on their own wave`() throws {
+    soundings("report")
+    soundings("wave", "open")
+    try soundings.collect([("Sales", 2, 4), ("Legal", 9, 3)])
+    soundings("wave", "close")
+    let missing = soundings("privacy", "explain", "unit-1.purpose")
+    #expect(missing.status == 66 && missing.words.contains("there is no report yet"))
+    soundings("report")
+    let explained = soundings("privacy", "explain", "unit-1.purpose")
+    #expect(explained.output.contains(", Sales: withheld."))
+    let before = soundings("privacy", "explain", "unit-1.purpose", "--wave", "1")
+    #expect(before.output.contains(", Sales: shown."))
+  }
 }

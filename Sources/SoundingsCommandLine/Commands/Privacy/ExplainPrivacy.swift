@@ -26,8 +26,11 @@ struct ExplainPrivacy: ParsableCommand {
 
   func run() throws {
     let engagement = try wave.open(options)
+    let folder =
+      engagement.reportFolders(isNamed: wave.number != nil).first
+      ?? engagement.reportFolder(isNamed: wave.number != nil)
     let explanation = try WithheldExplanation(
-      cell, of: engagement, report: options.directory + "/report/report.xml")
+      cell, of: engagement, report: folder + "/report.xml")
     for line in explanation.lines { try Surroundings.current.console.print(line) }
   }
 }
